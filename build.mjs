@@ -1,0 +1,156 @@
+// Builds dist/: bundles src/ into one lazily loaded file per command, and compiles content/ into JSON per language.
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { basename, dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build, transform } from 'esbuild';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const dist = join(root, 'dist');
+const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+
+/**
+ * esbuild splits only ES modules, and Node starts CommonJS faster (ES modules alone cost 7 % of a bare start): so the
+ * split output is turned into CommonJS, `import()` into a `require` that runs when it is reached. The small pieces that
+ * commands share go into a few files as functions that run when they are first asked for, since each file that Node opens
+ * costs a third of a millisecond; those that only the help needs are in pages.js, the rest in shared.js.
+ */
+async function bundleProgram() {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: { main: 'src/main.ts' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20.19',
+    outdir: dist,
+    write: false,
+    metafile: true,
+    minifySyntax: true,
+    minifyWhitespace: true,
+    external: ['libsql'],
+    define: { OKHELP_VERSION: JSON.stringify(version) },
+    plugins: [commanderWithoutChildProcess],
+    logLevel: 'warning',
+    legalComments: 'none',
+  });
+  const pieces = new Map();
+  for (const file of result.outputFiles) {
+    const { code } = await transform(file.text, {
+      format: 'cjs',
+      platform: 'node',
+      target: 'node20.19',
+      supported: { 'dynamic-import': false },
+      minifyWhitespace: true,
+      define: { 'import.meta.url': '__fileUrl' },
+      banner: file.text.includes('import.meta.url')
+        ? 'const __fileUrl=require("node:url").pathToFileURL(__filename).href;'
+        : '',
+    });
+    pieces.set(basename(file.path), code);
+  }
+  const needed = (prefix) =>
+    [...pieces.keys()].filter((name) => name.startsWith(prefix)).flatMap((name) => closure(name, result.metafile));
+  const own = new Set(needed('main.js'));
+  const forHelp = new Set(needed('help'));
+  const small = [...pieces.keys()].filter((name) => name.startsWith('chunk-') && pieces.get(name).length < 24_000);
+  const home = new Map(small.map((name) => [name, own.has(name) ? 'main' : forHelp.has(name) ? 'pages' : 'shared']));
+  const definitions = (file) =>
+    small
+      .filter((name) => home.get(name) === file)
+      .map((name) => `${JSON.stringify(name)}:function(module,exports,require){${pieces.get(name)}\n}`)
+      .join(',\n');
+  mkdirSync(dist, { recursive: true });
+  for (const file of ['pages', 'shared'])
+    writeFileSync(join(dist, `${file}.js`), `module.exports={${definitions(file)}};`);
+  for (const [name, code] of pieces) {
+    if (home.has(name)) continue;
+    writeFileSync(
+      join(dist, name),
+      name === 'main.js'
+        ? `${piecesOf(definitions('main'), home)}(function(require){${code}\nmodule.exports.piece=__piece;})(__require);`
+        : code.replaceAll(/require\("\.\/([^"]+)"\)/g, (call, piece) =>
+            home.has(piece) ? `require("./main.js").piece(${JSON.stringify(piece)})` : call,
+          ),
+    );
+  }
+}
+
+/** The output files that `name` needs at once, directly or through others. */
+function closure(name, { outputs }) {
+  const byName = new Map(Object.entries(outputs).map(([path, output]) => [basename(path), output]));
+  const found = new Set();
+  const visit = (file) => {
+    for (const { path, kind } of byName.get(file).imports) {
+      const next = basename(path);
+      if (kind !== 'import-statement' || found.has(next) || !byName.has(next)) continue;
+      found.add(next);
+      visit(next);
+    }
+  };
+  visit(name);
+  return [...found];
+}
+
+/** The head of main.js: the pieces that it needs itself, where the others are, and the function that runs each once. */
+const piecesOf = (definitions, home) => `"use strict";
+const __own={${definitions}};
+const __home=${JSON.stringify(Object.fromEntries([...home].filter(([, file]) => file !== 'main')))};
+const __made=Object.create(null);
+const __outer=require;
+const __piece=(name)=>{
+  if(__made[name])return __made[name].exports;
+  const module=__made[name]={exports:{}};
+  (__own[name]||__outer("./"+__home[name]+".js")[name])(module,module.exports,__require);
+  return module.exports;
+};
+const __require=(name)=>{
+  const piece=name.slice(2);
+  return __own[piece]||__home[piece]?__piece(piece):__outer(name);
+};
+`;
+
+/** commander loads child_process (2 ms) for a feature that okhelp does not use: programs as subcommands. */
+const commanderWithoutChildProcess = {
+  name: 'commander-without-child-process',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(node:)?child_process$/ }, ({ importer }) =>
+      importer.includes('/commander/') ? { path: 'none', namespace: 'none' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+/** The content compiler is TypeScript too (src/knowledge/compile.ts); it is bundled in memory and loaded from there. */
+async function contentCompiler() {
+  const result = await build({
+    absWorkingDir: root,
+    entryPoints: ['src/knowledge/compile.ts'],
+    bundle: true,
+    write: false,
+    format: 'cjs',
+    platform: 'node',
+    target: 'node20.19',
+    external: ['yaml', 'zod'],
+    logLevel: 'warning',
+  });
+  const module = { exports: {} };
+  const load = new Function('module', 'exports', 'require', result.outputFiles[0].text);
+  load(module, module.exports, createRequire(join(root, 'build.mjs')));
+  return module.exports;
+}
+
+if (process.argv.includes('--check-content')) {
+  const { proveContent } = await contentCompiler();
+  process.exitCode = proveContent(join(root, 'content'), (line) => process.stdout.write(`${line}\n`)) ? 0 : 1;
+} else {
+  rmSync(dist, { recursive: true, force: true });
+  await bundleProgram();
+  const { compileContent } = await contentCompiler();
+  for (const [path, document] of compileContent(join(root, 'content'))) {
+    const file = join(dist, 'content', path);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, JSON.stringify(document));
+  }
+}

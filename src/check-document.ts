@@ -1,0 +1,77 @@
+// What a check found as the JSON document of the public interface: `okhelp.check/1`.
+import type { AccountFinding, CheckResult, Explanation, Mismatch, Reading } from './ledger/findings.ts';
+import { formatAmount, type Units } from './ledger/money.ts';
+import { formatTime } from './ledger/time.ts';
+import type { Messages } from './messages/index.ts';
+
+/** Amounts as decimal strings, times as ISO 8601 with their offset, `text` in the language of `t`. */
+export function checkDocument(result: CheckResult, t: Messages) {
+  const { source, balanced, accounts } = result;
+  return {
+    schema: 'okhelp.check/1',
+    source: {
+      ...source,
+      unreadable: source.unreadable.map(({ line, column, value, reason }) => ({
+        line,
+        column,
+        value,
+        message: t.check.reasons[reason],
+      })),
+    },
+    balanced,
+    accounts: accounts.map((account) => accountDocument(account, t)),
+    statement: null,
+  };
+}
+
+export type CheckDocument = ReturnType<typeof checkDocument>;
+
+function accountDocument(finding: AccountFinding, t: Messages) {
+  const { account, currency, notes, readings, mismatches, omitted } = finding;
+  const money = (units: Units | null) => (units === null ? null : formatAmount(units, currency));
+  return {
+    account,
+    currency,
+    notes,
+    readings,
+    opening: money(finding.opening),
+    expected: money(finding.expected),
+    recorded: money(finding.recorded),
+    balanced: mismatches.length === 0,
+    mismatches: mismatches.map((mismatch) => mismatchDocument(mismatch, currency, t)),
+    ...(omitted ? { omitted } : {}),
+  };
+}
+
+function mismatchDocument(mismatch: Mismatch, currency: string, t: Messages) {
+  const money = (units: Units) => formatAmount(units, currency);
+  const reading = ({ note, balance }: Reading) => ({
+    note: note.id || null,
+    line: note.line,
+    time: formatTime(note.time),
+    balance: money(balance),
+  });
+  return {
+    after: mismatch.after && reading(mismatch.after),
+    at: reading(mismatch.at),
+    expected: money(mismatch.expected),
+    recorded: money(mismatch.recorded),
+    difference: money(mismatch.difference),
+    explanations: mismatch.explanations.map((explanation) => ({
+      cause: explanation.cause,
+      notes: explanation.notes.map((note) => note.id),
+      lines: linesOf(explanation),
+      amount: money(explanation.amount),
+      corrections: explanation.corrections,
+      confidence: explanation.confidence,
+      text: t.check.explain(explanation, mismatch),
+    })),
+    alternatives: mismatch.alternatives,
+  };
+}
+
+/** The lines of the notes to change; for a missing entry, the two that it lies between. */
+function linesOf({ notes, between }: Explanation): number[] {
+  const concerned = between ? between.filter((note) => note !== null) : notes;
+  return concerned.flatMap((note) => (note.line === null ? [] : [note.line]));
+}

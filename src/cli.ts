@@ -1,0 +1,45 @@
+// The table of commands: name, group, and the one file that is loaded when it is called.
+import type { CommandModule } from './definition.ts';
+
+export type Group = 'trouble' | 'record' | 'setup';
+
+export interface CommandEntry {
+  /** As typed after `okhelp`: `check`, `note add`. */
+  name: string;
+  group: Group;
+  load(): Promise<CommandModule<never>>;
+}
+
+export const COMMANDS: CommandEntry[] = [
+  { name: 'diagnose', group: 'trouble', load: async () => (await import('./commands/diagnose.ts')).diagnose },
+  { name: 'check', group: 'trouble', load: async () => (await import('./commands/check.ts')).check },
+  { name: 'draft-email', group: 'trouble', load: async () => (await import('./commands/draft-email.ts')).draftEmail },
+  { name: 'note add', group: 'record', load: async () => (await import('./commands/note-add.ts')).noteAdd },
+  { name: 'note list', group: 'record', load: async () => (await import('./commands/note-list.ts')).noteList },
+  { name: 'note show', group: 'record', load: async () => (await import('./commands/note-show.ts')).noteShow },
+  { name: 'note edit', group: 'record', load: async () => (await import('./commands/note-edit.ts')).noteEdit },
+  { name: 'note remove', group: 'record', load: async () => (await import('./commands/note-remove.ts')).noteRemove },
+  { name: 'note import', group: 'record', load: async () => (await import('./commands/note-import.ts')).noteImport },
+  { name: 'note export', group: 'record', load: async () => (await import('./commands/note-export.ts')).noteExport },
+  { name: 'note undo', group: 'record', load: async () => (await import('./commands/note-undo.ts')).noteUndo },
+  { name: 'config list', group: 'setup', load: async () => (await import('./commands/config-list.ts')).configList },
+  { name: 'config get', group: 'setup', load: async () => (await import('./commands/config-get.ts')).configGet },
+  { name: 'config set', group: 'setup', load: async () => (await import('./commands/config-set.ts')).configSet },
+  { name: 'config unset', group: 'setup', load: async () => (await import('./commands/config-unset.ts')).configUnset },
+  { name: 'config path', group: 'setup', load: async () => (await import('./commands/config-path.ts')).configPath },
+];
+
+/** The families of commands, each with the verbs in it: `note` → `add`, `list`, … */
+export const FAMILIES = ['note', 'config'] as const;
+export type Family = (typeof FAMILIES)[number];
+
+export const GLOBAL_FLAGS = [
+  '--lang',
+  '--json',
+  '--no-input',
+  '--no-color',
+  '--quiet',
+  '--debug',
+  '--data-dir',
+  '--help',
+] as const;

@@ -1,0 +1,27 @@
+// `okhelp config get KEY`: the value that holds for one setting, alone on standard output.
+import type { CommandModule } from '../definition.ts';
+import { cleanForTerminal } from '../terminal/clean.ts';
+import { settingInForce, settingNamed } from './config/values.ts';
+
+interface Options {
+  args: string[];
+}
+
+export const configGet: CommandModule<Options> = {
+  define: (t) => ({
+    summary: t.config.get.summary,
+    arguments: [{ name: '<KEY>', description: t.config.key }],
+    options: [],
+    examples: [['okhelp config get currency', t.config.get.examples.currency]],
+  }),
+
+  async run({ args }, context) {
+    const { io, t, json } = context;
+    const key = settingNamed(args[0]!);
+    const { value, source } = settingInForce(key, context);
+    if (json) io.out(JSON.stringify({ schema: 'okhelp.setting/1', key, value, source }, null, 2));
+    else if (value === null) io.say(t.config.get.empty(key));
+    else io.out(cleanForTerminal(value));
+    return 0;
+  },
+};

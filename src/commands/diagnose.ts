@@ -1,0 +1,55 @@
+// okhelp diagnose: a few questions, then what to do. Words, flags, a file and the notes answer what they can beforehand.
+import type { CommandModule } from '../definition.ts';
+import { OkhelpError } from '../errors.ts';
+import type { ProblemId } from '../knowledge/content.ts';
+import { runDiagnosis } from './diagnosis/run.ts';
+
+export interface DiagnoseOptions {
+  /** The words. */
+  args: string[];
+  answer?: string[];
+  answers?: string;
+  notes?: string;
+  resume?: boolean;
+  /** False with `--no-save`. */
+  save?: boolean;
+  /** The problem that was chosen in the menu. */
+  chosen?: ProblemId;
+}
+
+export const diagnose: CommandModule<DiagnoseOptions> = {
+  define: ({ diagnose: words }) => ({
+    summary: words.summary,
+    description: words.description,
+    arguments: [{ name: '[words...]', description: words.words }],
+    options: [
+      { flags: '-a, --answer <QUESTION=VALUE>', description: words.options.answer, repeatable: true },
+      { flags: '--answers <FILE>', description: words.options.answers },
+      { flags: '--notes <FILE>', description: words.options.notes },
+      { flags: '--resume', description: words.options.resume },
+      { flags: '--no-save', description: words.options.noSave },
+    ],
+    examples: words.examples,
+  }),
+
+  async run(options, context) {
+    if (options.answers === '-' && options.notes === '-') throw new OkhelpError('two-stdin', {});
+    const { diagnosis, caseId, check } = await runDiagnosis(options, context);
+    const notesFile = options.notes ?? null;
+    if (context.json) {
+      const { diagnosisDocument } = await import('./diagnosis/document.ts');
+      const parts = {
+        diagnosis,
+        caseId,
+        notesFile,
+        check: check && (await import('../check-document.ts')).checkDocument(check, context.t),
+        email: await (await import('./diagnosis/email.ts')).diagnosisEmail(diagnosis, check, caseId, context),
+      };
+      context.io.out(JSON.stringify(diagnosisDocument(parts), null, 2));
+    } else {
+      const { diagnosisPage } = await import('./diagnosis/page.ts');
+      context.io.out(diagnosisPage({ diagnosis, caseId, notesFile, check }, context));
+    }
+    return 0;
+  },
+};

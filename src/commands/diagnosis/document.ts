@@ -1,0 +1,43 @@
+// The diagnosis as a script reads it: okhelp.diagnosis/1.
+import { commandLine } from '../../diagnosis/command-line.ts';
+import { answersOn, type Diagnosis } from '../../diagnosis/result.ts';
+
+export interface DocumentParts {
+  diagnosis: Diagnosis;
+  /** The case it was kept as, null where it was not. */
+  caseId: string | null;
+  /** The notes file that was looked into instead of the store. */
+  notesFile: string | null;
+  /** The okhelp.check/1 document, null where there were no notes to check. */
+  check: unknown;
+  /** The okhelp.email/1 document, null where the outcome calls for no mail. */
+  email: unknown;
+}
+
+export function diagnosisDocument({ diagnosis, caseId, notesFile, check, email }: DocumentParts): object {
+  const { problem, candidates, path, replay, facts, outcome } = diagnosis;
+  return {
+    schema: 'okhelp.diagnosis/1',
+    problem: problem.id,
+    candidates,
+    answers: answersOn(path),
+    path,
+    unanswered: replay.unanswered.map(({ id }) => id),
+    facts: Object.fromEntries(Object.entries(facts).map(([name, { value, notes }]) => [name, { value, notes }])),
+    outcome: {
+      id: outcome.id,
+      title: outcome.title,
+      urgency: outcome.urgency,
+      because: outcome.because,
+      steps: outcome.steps,
+      evidence: outcome.evidence,
+      avoid: outcome.avoid,
+      next: outcome.next,
+      faq: outcome.faq,
+    },
+    check,
+    case: caseId,
+    command: commandLine(path, notesFile),
+    email,
+  };
+}

@@ -1,0 +1,107 @@
+// The diagnosis as a person reads it: what it looks like, what to do, what to keep, what not to do, and how it came to this.
+import type { Context } from '../../context.ts';
+import { commandLine, quoted } from '../../diagnosis/command-line.ts';
+import type { Diagnosis } from '../../diagnosis/result.ts';
+import type { CheckResult } from '../../ledger/findings.ts';
+import { formatAmount } from '../../ledger/money.ts';
+import { cleanForTerminal } from '../../terminal/clean.ts';
+import { displayWidth, padEnd, wrap } from '../../terminal/width.ts';
+import { answerText } from './wording.ts';
+
+export interface PageParts {
+  diagnosis: Diagnosis;
+  caseId: string | null;
+  notesFile: string | null;
+  check: CheckResult | null;
+}
+
+type Page = Pick<Context, 'io' | 't' | 'timeZone'>;
+
+/** The whole page, wrapped at the terminal's width. */
+export function diagnosisPage(parts: PageParts, page: Page): string {
+  const { io, t } = page;
+  const { diagnosis, caseId, check } = parts;
+  const { outcome, replay } = diagnosis;
+  const words = t.diagnose;
+  const { paint, width } = io;
+  const mark = outcome.urgency === 'now' ? paint.bad : outcome.urgency === 'soon' ? paint.warn : paint.quiet;
+  const item = (sign: string) => (line: string) => hanging(`  ${sign} `, line, width);
+  const text = (line: string) => hanging('  ', line, width);
+  const section = (title: string, lines: string[]) =>
+    lines.length ? [`${paint.heading(title)}\n${lines.join('\n')}`] : [];
+
+  const steps = outcome.steps.flatMap((line, i) =>
+    item(`${String(i + 1).padStart(outcome.steps.length > 9 ? 2 : 1)}.`)(line),
+  );
+  return [
+    `${wrap(outcome.title, width)
+      .map((line) => paint.heading(line))
+      .join('\n')}\n${mark(words.urgency[outcome.urgency])}`,
+    ...section(words.because, text(outcome.because)),
+    ...section(words.steps, steps),
+    ...section(words.evidence, outcome.evidence.flatMap(item('[ ]'))),
+    ...section(words.avoid, outcome.avoid.flatMap(item('×'))),
+    ...section(words.next, outcome.next.flatMap(item('·'))),
+    ...section(words.finding, findings(check, page).flatMap(text)),
+    ...section(words.commands, commands(parts, page)),
+    ...section(words.path, pathLines(diagnosis, page).flatMap(item('·'))),
+    ...section(words.unanswered, replay.unanswered.map((question) => question.text).flatMap(item('·'))),
+    ...section(words.again, [`  ${paint.command(cleanForTerminal(commandLine(diagnosis.path, parts.notesFile)))}`]),
+    ...(caseId === null ? [] : [words.saved(caseId)]),
+  ].join('\n\n');
+}
+
+/** Wrapped lines behind a lead, the later ones indented as far. */
+function hanging(lead: string, text: string, width: number): string[] {
+  const indent = displayWidth(lead);
+  return wrap(text, width - indent).map((line, i) => (i === 0 ? lead : ' '.repeat(indent)) + line);
+}
+
+function findings(check: CheckResult | null, { t }: Page): string[] {
+  if (!check?.accounts.some(({ readings }) => readings > 1)) return [];
+  const lines = check.accounts.flatMap(({ account, currency, mismatches }) =>
+    mismatches.flatMap((mismatch) => {
+      const { difference, explanations } = mismatch;
+      const size = formatAmount(difference < 0n ? -difference : difference, currency);
+      const off = t.diagnose.mismatch(cleanForTerminal(account), size, currency, difference < 0n);
+      return explanations[0] ? [off, cleanForTerminal(t.check.explain(explanations[0], mismatch))] : [off];
+    }),
+  );
+  if (lines.length > 0 || !check.balanced) return lines;
+  return check.source.unreadable.length > 0 ? [] : [t.diagnose.balanced];
+}
+
+/** The commands to go on with, each with what it does; side by side where there is room, else below each other. */
+function commands({ diagnosis, caseId, check, notesFile }: PageParts, { io, t }: Page): string[] {
+  const rows: [string, string][] = [];
+  if (diagnosis.outcome.ask !== null) {
+    const which = caseId === null ? `--problem ${diagnosis.problem.id}` : `--case ${caseId}`;
+    rows.push([`okhelp draft-email ${which}`, t.diagnose.writeMail]);
+  }
+  if (check && !check.balanced) {
+    rows.push([notesFile === null ? 'okhelp check' : `okhelp check ${quoted(notesFile)}`, t.diagnose.checkNotes]);
+  }
+  if (!check) rows.push(['okhelp note add', t.diagnose.recordNotes]);
+  const column = Math.max(0, ...rows.map(([line]) => displayWidth(line))) + 4;
+  return rows.flatMap(([line, purpose]) => {
+    const command = io.paint.command(cleanForTerminal(line));
+    if (column + 24 > io.width) return [`  ${command}`, ...hanging('    ', purpose, io.width)];
+    const [first, ...rest] = wrap(purpose, io.width - column);
+    return [
+      `  ${command}${padEnd('', column - 2 - displayWidth(line))}${first}`,
+      ...rest.map((more) => ' '.repeat(column) + more),
+    ];
+  });
+}
+
+function pathLines({ problem, named, replay }: Diagnosis, page: Page): string[] {
+  const { diagnose } = page.t;
+  const line = (question: string, answer: string, source: typeof named) =>
+    diagnose.pathEntry(question, diagnose.answered(answer, diagnose.sources[source]));
+  return [
+    line(diagnose.problem, problem.title, named),
+    ...replay.path.map(({ question, answer, source }) =>
+      line(question.text, answerText(question, answer, page), source),
+    ),
+  ];
+}

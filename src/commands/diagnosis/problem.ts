@@ -1,0 +1,83 @@
+// Learning which problem it is: from the words where they are clear, else by asking; and the offer to go on with the last.
+import type { Context } from '../../context.ts';
+import type { AnswerSource } from '../../diagnosis/answers.ts';
+import type { Candidate } from '../../diagnosis/words.ts';
+import { OkhelpError } from '../../errors.ts';
+import { LANGUAGES } from '../../globals.ts';
+import type { Content, ProblemId } from '../../knowledge/content.ts';
+import { formatWallClock, momentAt } from '../../ledger/time.ts';
+import type { CaseRecord } from '../../store/store.ts';
+import { BACK, type Prompter } from '../../terminal/prompter.ts';
+import type { CaseKeeper } from './case-keeper.ts';
+
+export interface NamedProblem {
+  id: ProblemId;
+  source: AnswerSource;
+}
+
+/** The problems by how well the words fit, whatever the language of the words or of the program. */
+export async function problemInWords(words: string, context: Pick<Context, 'content'>): Promise<Candidate[]> {
+  const { candidates } = await import('../../diagnosis/words.ts');
+  const contents = await Promise.all(LANGUAGES.map((language) => context.content(language)));
+  const known = contents[0]!.problems.map(({ id }) => ({
+    id,
+    words: contents.flatMap(({ problems }) => problems.find((problem) => problem.id === id)?.words ?? []),
+  }));
+  const ranked = candidates(words, known);
+  return ranked.filter(({ problem }) => known.some(({ id }) => id === problem));
+}
+
+/**
+ * The first candidate where it is clear, or where nobody can be asked; otherwise the answer to "which one is it?".
+ * Throws `problem-missing` where there are neither words nor anyone to ask.
+ */
+export async function chooseProblem(
+  ranked: readonly Candidate[] | null,
+  current: ProblemId | null,
+  content: Content,
+  prompter: Prompter | null,
+  { t }: Pick<Context, 't'>,
+): Promise<NamedProblem> {
+  const first = ranked?.[0];
+  if (first && (!prompter || (await import('../../diagnosis/words.ts')).isClear(ranked))) {
+    return { id: first.problem, source: 'words' };
+  }
+  if (!prompter) {
+    throw new OkhelpError('problem-missing', { problems: content.problems.map(({ id }) => id).join(', ') });
+  }
+  const all = content.problems.map(({ id, title, summary }) => ({ value: id, label: title, hint: summary }));
+  const best = (ranked ?? []).slice(0, 3).flatMap(({ problem }) => all.filter(({ value }) => value === problem));
+  if (best.length > 0) {
+    const more = { value: null, label: t.diagnose.noneOfThese };
+    const chosen = await prompter.select<ProblemId | null>({ message: t.diagnose.closest, choices: [...best, more] });
+    if (chosen !== null && chosen !== BACK) return { id: chosen, source: 'asked' };
+  }
+  const id = await prompter.select({ message: t.diagnose.whichProblem, choices: all, default: current ?? undefined });
+  return { id: id as ProblemId, source: 'asked' };
+}
+
+/** Offers to go on with the diagnosis left unfinished; null where there is none, or a new one is wanted. */
+export async function offerUnfinished(
+  keeper: CaseKeeper,
+  content: Content,
+  prompter: Prompter,
+  context: Pick<Context, 't' | 'timeZone'>,
+): Promise<CaseRecord | null> {
+  const { t } = context;
+  const record = await keeper.unfinished();
+  const title = content.problems.find(({ id }) => id === record?.problem)?.title;
+  if (!record || title === undefined) return null;
+  const when = formatWallClock(
+    momentAt(Math.floor(Date.parse(record.updated) / 60_000) * 60_000, context.timeZone().offset),
+  );
+  const goOn = await prompter.select({
+    message: t.diagnose.unfinished(title, Object.keys(record.answers).length, when),
+    choices: [
+      { value: true, label: t.diagnose.goOn },
+      { value: false, label: t.diagnose.startAnew },
+    ],
+  });
+  if (goOn) return record;
+  await keeper.drop(record);
+  return null;
+}

@@ -1,0 +1,126 @@
+// okhelp draft-email: the mail to support, filled in from what is known, shown before anything is done with it.
+import type { Context } from '../context.ts';
+import type { Definition } from '../definition.ts';
+import { OkhelpError } from '../errors.ts';
+import { languageNamed } from '../globals.ts';
+import { PROBLEM_IDS } from '../knowledge/content.ts';
+import type { Messages } from '../messages/index.ts';
+import type { EmailDraft } from '../support/email.ts';
+import { composeEmail } from '../support/email.ts';
+import { toMailto } from '../support/mailto.ts';
+import { wrap } from '../terminal/width.ts';
+import { askForMissing } from './drafting/ask.ts';
+import { attachFiles, attachNotes } from './drafting/attach.ts';
+import {
+  copyDraft,
+  type Desktop,
+  type Format,
+  offer,
+  openDraft,
+  type Parcel,
+  rendered,
+  sayLimits,
+  show,
+  writeDraft,
+} from './drafting/deliver.ts';
+import { type FactFlags, gather } from './drafting/gather.ts';
+
+export interface DraftEmailOptions extends FactFlags {
+  format?: Format;
+  output?: string;
+  force?: boolean;
+  attach?: string[];
+  attachNotes?: boolean;
+  copy?: boolean;
+  open?: boolean;
+  emailLang?: string;
+}
+
+function define(t: Messages): Definition {
+  const { summary, description, examples, options } = t.email;
+  return {
+    summary,
+    description,
+    examples,
+    options: [
+      { flags: '--case <ID>', description: options.case },
+      { flags: '--problem <ID>', description: options.problem, choices: PROBLEM_IDS },
+      { flags: '--account <ID>', description: options.account },
+      { flags: '--time <TIME>', description: options.time },
+      { flags: '--error-code <C>', description: options.errorCode },
+      { flags: '--error-message <M>', description: options.errorMessage },
+      { flags: '--amount <A>', description: options.amount },
+      { flags: '--currency <CCY>', description: options.currency },
+      { flags: '--transaction <ID>', description: options.transaction },
+      { flags: '--counterparty <WHO>', description: options.counterparty },
+      { flags: '--tried <WHAT>', description: options.tried, repeatable: true },
+      { flags: '--to <ADDRESS>', description: options.to },
+      { flags: '--from <ADDRESS>', description: options.from },
+      { flags: '--format <FORMAT>', description: options.format, choices: ['text', 'eml', 'mailto'] },
+      { flags: '-o, --output <FILE>', description: options.output },
+      { flags: '--force', description: options.force },
+      { flags: '--attach <FILE>', description: options.attach, repeatable: true },
+      { flags: '--attach-notes', description: options.attachNotes },
+      { flags: '--copy', description: options.copy },
+      { flags: '--open', description: options.open },
+      { flags: '--email-lang <zh-CN|en>', description: options.emailLang },
+    ],
+  };
+}
+
+/** `desktop` holds the programs that copy and open; the real ones where it names none. */
+async function run(options: DraftEmailOptions, context: Context, desktop: Desktop = {}): Promise<number> {
+  const language = options.emailLang === undefined ? context.lang : languageNamed(options.emailLang, '--email-lang');
+  if (options.output === '') throw new OkhelpError('missing-value', { flag: '--output' });
+  const { input, notes } = await gather(options, language, context);
+  const prompter = context.json ? null : await context.prompter();
+  if (prompter) await askForMissing(input, prompter, context);
+
+  const messages = await context.messages(language);
+  const words = messages.email;
+  const files = await attachFiles(options.attach ?? [], words.placeholders, context);
+  if (options.attachNotes && notes.length === 0) context.io.say(context.t.email.noNotes);
+  const own = options.attachNotes && notes.length ? await attachNotes(notes, words.placeholders) : null;
+  const attachments = [...files.attachments, ...(own?.attachments ?? [])];
+  const draft = await composeEmail({ ...input, attachments }, { language, words, explain: messages.check.explain });
+  draft.redactions.push(...files.redactions, ...(own?.redactions ?? []));
+  await deliver({ draft, attachments, words }, options, context, desktop);
+  sayNext(draft, context);
+
+  const free = options.format === undefined && !options.output && !options.copy && !options.open;
+  if (prompter && free && context.io.stdout.isTTY)
+    await offer({ draft, attachments, words }, prompter, context, desktop);
+  return 0;
+}
+
+/** With `--json` the document comes last, so that an error on the way is the only document. */
+async function deliver(parcel: Parcel, options: DraftEmailOptions, context: Context, desktop: Desktop): Promise<void> {
+  const { output } = options;
+  const format = options.format ?? (output?.toLowerCase().endsWith('.eml') ? 'eml' : 'text');
+  const toStdout = output === undefined || output === '-';
+  if (!toStdout) await writeDraft(parcel, format, output, options.force ?? false, context);
+  else if (!context.json) show(await rendered(parcel, format, context), format, context);
+  if (format === 'mailto') sayLimits(parcel, toMailto(parcel.draft, parcel.words.mail.shortened).shortened, context);
+  if (options.copy) await copyDraft(parcel, format, context, desktop);
+  if (options.open) await openDraft(parcel, !toStdout && format === 'eml' ? output : null, context, desktop);
+  if (context.json) context.io.out(JSON.stringify(parcel.draft, null, 2));
+}
+
+/** On stderr: what was taken out, what is still missing, where to send it, and how long an answer takes. */
+function sayNext(draft: EmailDraft, { io, t }: Context): void {
+  const { email } = t;
+  const lines = new Set<string>();
+  for (const { kind, where } of draft.redactions) lines.add(email.removed(email.where(placeNamed(where, t)), kind));
+  if (draft.missing.length) lines.add(email.missing(draft.missing.map((field) => email.fields[field])));
+  if (!draft.to) for (const line of [email.noAddress, email.saveAddress]) lines.add(line);
+  lines.add(draft.to ? email.sendTo(draft.to) : email.sendOpen);
+  lines.add(email.wait);
+  io.say('');
+  for (const line of lines) io.say(wrap(line, io.width).join('\n'));
+}
+
+function placeNamed(where: string, { email }: Messages): string {
+  return Object.hasOwn(email.fields, where) ? email.fields[where as keyof typeof email.fields] : where;
+}
+
+export const draftEmail = { define, run };

@@ -1,0 +1,75 @@
+// The files that go with the mail: read, cleaned of secrets where they are texts, and named.
+import { basename } from 'node:path';
+import type { Context } from '../../context.ts';
+import { OkhelpError } from '../../errors.ts';
+import { readInput } from '../../files.ts';
+import type { Note } from '../../ledger/note.ts';
+import type { Attachment, Redaction } from '../../support/draft.ts';
+import { oneLine } from '../../support/fields.ts';
+import { type Placeholders, redact } from '../../support/redact.ts';
+import { cleanAttachment } from '../../support/redact-input.ts';
+
+const TYPES: Record<string, string> = {
+  csv: 'text/csv',
+  txt: 'text/plain',
+  log: 'text/plain',
+  md: 'text/markdown',
+  html: 'text/html',
+  json: 'application/json',
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  gif: 'image/gif',
+  webp: 'image/webp',
+  heic: 'image/heic',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  zip: 'application/zip',
+};
+
+export interface Attached {
+  attachments: Attachment[];
+  redactions: Redaction[];
+}
+
+/** Reads what `--attach` names; the files themselves are never changed. Throws the errors of `readInput`. */
+export async function attachFiles(
+  paths: readonly string[],
+  placeholders: Placeholders,
+  context: Context,
+): Promise<Attached> {
+  const { email } = context.t;
+  if (paths.filter((path) => path === '-').length > 1) throw new OkhelpError('two-stdin', {});
+  const attached: Attached = { attachments: [], redactions: [] };
+  for (const path of paths) {
+    const content = await readInput(oneLine('--attach', path), context);
+    const name = path === '-' ? 'stdin.txt' : basename(path);
+    const type = TYPES[name.split('.').at(-1)!.toLowerCase()] ?? 'application/octet-stream';
+    const clean = await cleanAttachment({ name, type, content }, placeholders);
+    attached.attachments.push(clean.attachment);
+    attached.redactions.push(...clean.redactions);
+    if (clean.unsearched) context.io.say(clean.unsearched === 'opaque' ? email.opaque(name) : email.tooLong(name));
+    if (clean.redactions.length) context.io.say(email.attachedClean(name));
+  }
+  return attached;
+}
+
+/** The notes as CSV, cell by cell without secrets. */
+export async function attachNotes(notes: readonly Note[], placeholders: Placeholders): Promise<Attached> {
+  const { writeNotes } = await import('../../formats/okhelp-csv.ts');
+  const redactions: Redaction[] = [];
+  const cleaned: Note[] = [];
+  for (const note of notes) {
+    const copy = { ...note };
+    for (const field of ['account', 'counterparty', 'reference', 'error', 'memo'] as const) {
+      const kind = field === 'reference' ? 'reference' : field === 'error' ? 'error' : 'text';
+      const result = await redact(note[field], 'notes', placeholders, kind);
+      copy[field] = result.text;
+      redactions.push(...result.redactions);
+    }
+    cleaned.push(copy);
+  }
+  const content = new TextEncoder().encode(writeNotes(cleaned));
+  return { attachments: [{ name: 'notes.csv', type: 'text/csv', content }], redactions };
+}

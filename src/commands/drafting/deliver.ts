@@ -1,0 +1,129 @@
+// Hands the draft over: as text, file, link, on the clipboard, or opened in the mail program.
+import { resolve } from 'node:path';
+import type { Context } from '../../context.ts';
+import { OkhelpError } from '../../errors.ts';
+import { writeOutput } from '../../files.ts';
+import type { Messages } from '../../messages/index.ts';
+import type { Attachment } from '../../support/draft.ts';
+import type { EmailDraft } from '../../support/email.ts';
+import { toMailto } from '../../support/mailto.ts';
+import { cleanForTerminal } from '../../terminal/clean.ts';
+import { copyText, programs, type Run } from '../../terminal/clipboard.ts';
+import { type Open, openTarget } from '../../terminal/opener.ts';
+import type { Prompter } from '../../terminal/prompter.ts';
+import { saidOf } from './gather.ts';
+
+export type Format = 'text' | 'eml' | 'mailto';
+
+/** The programs that a draft may be handed to; made-up ones in tests. */
+export interface Desktop {
+  run?: Run;
+  open?: Open;
+}
+
+export interface Parcel {
+  draft: EmailDraft;
+  attachments: Attachment[];
+  /** The words of the mail's own language. */
+  words: Messages['email'];
+}
+
+/** The draft in a format, without a line break at the end of text and link. */
+export async function rendered(
+  { draft, attachments, words }: Parcel,
+  format: Format,
+  context: Pick<Context, 'now'>,
+): Promise<string> {
+  if (format === 'mailto') return toMailto(draft, words.mail.shortened).link;
+  if (format === 'eml') {
+    const { toEml } = await import('../../support/eml.ts');
+    return toEml(draft, attachments, context.now());
+  }
+  const { preview, mail } = words;
+  const head = [mail.row(preview.to, draft.to ?? words.whereToFind)];
+  if (draft.from) head.push(mail.row(preview.from, draft.from));
+  head.push(mail.row(preview.subject, draft.subject));
+  return [...head, '', ...draft.body.split('\n')].map(cleanForTerminal).join('\n');
+}
+
+/** Writes to standard output; an .eml ends with a line break of its own. */
+export function show(text: string, format: Format, { io }: Pick<Context, 'io'>): void {
+  if (format === 'eml') io.stdout.write(text);
+  else io.out(text);
+}
+
+export async function writeDraft(
+  parcel: Parcel,
+  format: Format,
+  file: string,
+  force: boolean,
+  context: Context,
+): Promise<void> {
+  const text = await rendered(parcel, format, context);
+  await writeOutput(file, format === 'eml' ? text : `${text}\n`, context, { force });
+  if (file !== '-') context.io.say(context.t.email.written(cleanForTerminal(file)));
+}
+
+/** Copies subject and text (the link, for `mailto`): what one pastes into a mail or a web form. */
+export async function copyDraft(parcel: Parcel, format: Format, context: Context, desktop: Desktop): Promise<void> {
+  const { draft, words } = parcel;
+  const text =
+    format === 'mailto'
+      ? await rendered(parcel, format, context)
+      : `${words.mail.row(words.preview.subject, draft.subject)}\n\n${draft.body}\n`;
+  await copyText(text, context.host.platform, desktop.run ?? programs(context.host.env));
+  context.io.say(context.t.email.copied);
+}
+
+/** Opens the .eml that was written, else a mailto link. */
+export async function openDraft(parcel: Parcel, eml: string | null, context: Context, desktop: Desktop): Promise<void> {
+  const { email } = context.t;
+  const { link, shortened } = toMailto(parcel.draft, parcel.words.mail.shortened);
+  await openTarget(eml ? resolve(context.host.cwd, eml) : link, desktop.open);
+  context.io.say(email.opened);
+  if (!eml) sayLimits(parcel, shortened, context);
+}
+
+/** What a link leaves out. */
+export function sayLimits({ attachments }: Parcel, shortened: boolean, { io, t }: Context): void {
+  if (attachments.length) io.say(t.email.noAttachments);
+  if (shortened) io.say(t.email.linkShortened);
+}
+
+/** At the terminal: write, copy or open, as often as wanted. What fails is said, and another way can be taken. */
+export async function offer(parcel: Parcel, prompter: Prompter, context: Context, desktop: Desktop): Promise<void> {
+  const { email } = context.t;
+  const words = email.offer;
+  let eml: string | null = null;
+  for (;;) {
+    const choice = await prompter.select({
+      message: words.message,
+      choices: (['write', 'copy', 'open', 'done'] as const).map((value) => ({ value, label: words[value] })),
+    });
+    try {
+      if (choice === 'copy') await copyDraft(parcel, 'text', context, desktop);
+      else if (choice === 'open') await openDraft(parcel, eml, context, desktop);
+      else if (choice === 'write') eml = (await askAndWrite(parcel, prompter, context)) ?? eml;
+      else return;
+    } catch (error) {
+      if (!(error instanceof OkhelpError) || error.code === 'interrupted') throw error;
+      const { message, hint } = saidOf(error, context);
+      context.io.complain(`${message} ${hint}`.trim());
+    }
+  }
+}
+
+async function askAndWrite(parcel: Parcel, prompter: Prompter, context: Context): Promise<string | null> {
+  const words = context.t.email.offer;
+  const answer = await prompter.input({ message: words.file, default: 'okhelp-mail.eml' });
+  const file = typeof answer === 'string' ? answer.trim() : '';
+  if (!file) return null;
+  try {
+    await writeDraft(parcel, 'eml', file, false, context);
+  } catch (error) {
+    if (!(error instanceof OkhelpError) || error.code !== 'file-exists') throw error;
+    if (!(await prompter.confirm({ message: words.replace(cleanForTerminal(file)), default: false }))) return null;
+    await writeDraft(parcel, 'eml', file, true, context);
+  }
+  return file;
+}

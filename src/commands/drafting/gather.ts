@@ -1,0 +1,187 @@
+// Gathers what the mail is made from: flags first, then the case, then the profile.
+import type { Context } from '../../context.ts';
+import { OkhelpError } from '../../errors.ts';
+import type { Language } from '../../globals.ts';
+import { MAIL_FIELDS, type MailField, PROBLEM_IDS, type Problem, type ProblemId } from '../../knowledge/content.ts';
+import type { CheckResult } from '../../ledger/findings.ts';
+import type { Note } from '../../ledger/note.ts';
+import { nearest } from '../../nearest.ts';
+import type { CaseRecord } from '../../store/store.ts';
+import type { DraftInput } from '../../support/draft.ts';
+import { oneLine, readAddress, readAmount, readCurrency, readTime } from '../../support/fields.ts';
+
+export interface FactFlags {
+  case?: string;
+  problem?: string;
+  account?: string;
+  time?: string;
+  errorCode?: string;
+  errorMessage?: string;
+  amount?: string;
+  currency?: string;
+  transaction?: string;
+  counterparty?: string;
+  tried?: string[];
+  to?: string;
+  from?: string;
+}
+
+export interface Gathered {
+  input: Omit<DraftInput, 'attachments'>;
+  /** All recorded notes; empty where there are none or they could not be read. */
+  notes: Note[];
+}
+
+type Fields = Partial<Record<MailField, string>>;
+
+/** Throws `nothing-to-draft`, `unknown-case`, and the errors of a flag that is not what it should be. */
+export async function gather(flags: FactFlags, language: Language, context: Context): Promise<Gathered> {
+  const given = readFlags(flags, context);
+  const problemId = flags.problem === undefined ? null : problemNamed(flags.problem);
+  const about = problemId !== null || given.tried.length > 0 || Object.keys(given.fields).length > 0;
+  const { record, notes } = await recorded(flags.case, problemId, about, context);
+  const id = problemId ?? record?.problem ?? (about ? 'other' : null);
+  if (!id) throw new OkhelpError('nothing-to-draft', {});
+
+  const problem = await (await context.content(language)).problem(id);
+  const fields = { ...fieldsOf(record, context), ...given.fields };
+  const { settings } = context;
+  const profile: Fields = { account: settings['account-id'] ?? '', currency: settings.currency ?? '' };
+  for (const field of ['account', 'currency'] as const)
+    if (!fields[field] && profile[field]) fields[field] = profile[field];
+  if (fields.amount) fields.amount = readAmount('--amount', fields.amount, fields.currency ?? '');
+  return {
+    notes,
+    input: {
+      problem,
+      outcome: problem.outcomes.find((outcome) => outcome.id === record?.outcome) ?? null,
+      name: settings.name?.trim() || null,
+      from: given.from ?? address('reply-address', context),
+      to: given.to ?? address('support-address', context),
+      fields,
+      answers: answersOf(problem, record),
+      tried: given.tried,
+      check: await checkOf(problem, record, notes),
+      caseId: record?.id ?? null,
+    },
+  };
+}
+
+function problemNamed(value: string): ProblemId {
+  const found = PROBLEM_IDS.find((id) => id === value);
+  if (found) return found;
+  throw new OkhelpError('bad-value', {
+    flag: '--problem',
+    value,
+    expected: PROBLEM_IDS.join(', '),
+    suggestion: nearest(value, PROBLEM_IDS),
+  });
+}
+
+interface Given {
+  fields: Fields;
+  tried: string[];
+  to: string | null;
+  from: string | null;
+}
+
+function readFlags(flags: FactFlags, context: Context): Given {
+  const { expected } = context.t.email;
+  const fields: Fields = {};
+  const put = (field: MailField, value: string | undefined, read: (value: string) => string) => {
+    const text = value === undefined ? '' : read(value);
+    if (text) fields[field] = text;
+  };
+  put('account', flags.account, (value) => oneLine('--account', value));
+  put('time', flags.time, (value) => readTime('--time', value, context.timeZone().offset));
+  put('errorCode', flags.errorCode, (value) => oneLine('--error-code', value));
+  put('errorMessage', flags.errorMessage, (value) => oneLine('--error-message', value));
+  put('currency', flags.currency, (value) => readCurrency('--currency', value, expected.currency));
+  put('amount', flags.amount, (value) => readAmount('--amount', value, fields.currency ?? ''));
+  put('transaction', flags.transaction, (value) => oneLine('--transaction', value));
+  put('counterparty', flags.counterparty, (value) => oneLine('--counterparty', value));
+  return {
+    fields,
+    tried: (flags.tried ?? []).map((value) => oneLine('--tried', value)).filter(Boolean),
+    to: flags.to === undefined ? null : readAddress('--to', flags.to, expected.address),
+    from: flags.from === undefined ? null : readAddress('--from', flags.from, expected.address),
+  };
+}
+
+function address(key: 'reply-address' | 'support-address', { settings, t }: Context): string | null {
+  const saved = settings[key];
+  return saved ? readAddress(key, saved, t.email.expected.address) : null;
+}
+
+/**
+ * The case named, else the newest open one if it is about the same problem; and the notes. Flags say enough by
+ * themselves (`about`): then data that cannot be read is only told.
+ */
+async function recorded(
+  caseId: string | undefined,
+  problem: ProblemId | null,
+  about: boolean,
+  context: Context,
+): Promise<{ record: CaseRecord | null; notes: Note[] }> {
+  try {
+    const store = await context.store();
+    const notes = store.notes.list();
+    if (caseId !== undefined) {
+      const record = store.cases.get(caseId);
+      if (!record) throw new OkhelpError('unknown-case', { case: caseId });
+      return { record, notes };
+    }
+    const latest = store.cases.latest('open');
+    return { record: latest && (problem === null || latest.problem === problem) ? latest : null, notes };
+  } catch (error) {
+    if (caseId !== undefined || !about || !(error instanceof OkhelpError)) throw error;
+    context.io.say(context.t.email.notesUnread(saidOf(error, context).message));
+    return { record: null, notes: [] };
+  }
+}
+
+/** What an error says, in the user's language. */
+export function saidOf({ code, values }: OkhelpError, { t }: Pick<Context, 't'>): { message: string; hint: string } {
+  return (t.errors.codes[code] as (values: unknown) => { message: string; hint: string })(values);
+}
+
+/** What the case knows. `500.00 CNY` is an amount with its currency; a time that can be read gets its offset. */
+function fieldsOf(record: CaseRecord | null, context: Context): Fields {
+  const fields: Fields = {};
+  for (const field of MAIL_FIELDS) if (record?.fields[field]) fields[field] = record.fields[field];
+  const amount = /^(\S+)\s+(\S+)$/.exec(fields.amount ?? '');
+  if (amount) {
+    fields.amount = amount[1]!;
+    fields.currency ||= amount[2]!.toUpperCase();
+  }
+  if (fields.time) {
+    try {
+      fields.time = readTime('--time', fields.time, context.timeZone().offset);
+    } catch {}
+  }
+  return fields;
+}
+
+/** The choices that the person made, as they read them; what fills a field of the mail stands there already. */
+function answersOf(problem: Problem, record: CaseRecord | null): DraftInput['answers'] {
+  if (record?.problem !== problem.id) return [];
+  return problem.questions.flatMap((question) => {
+    const answer = record.answers[question.id];
+    if (answer === undefined || answer === 'unknown' || question.field) return [];
+    return [
+      { question: question.text, answer: question.choices.find(({ value }) => value === answer)?.label ?? answer },
+    ];
+  });
+}
+
+/** The balance check, where the mail is about a balance that is off. */
+async function checkOf(
+  problem: Problem,
+  record: CaseRecord | null,
+  notes: readonly Note[],
+): Promise<CheckResult | null> {
+  const found = problem.questions.some(({ id, fact }) => fact === 'mismatch' && record?.answers[id] === 'yes');
+  if (notes.length === 0 || (problem.id !== 'balance-mismatch' && !found)) return null;
+  const { checkNotes } = await import('../../ledger/check.ts');
+  return checkNotes(notes);
+}

@@ -1,0 +1,48 @@
+// What plain `okhelp` shows at a terminal: what happened, or what to do; the one that cannot wait stands first.
+import { COMMANDS } from '../cli.ts';
+import type { Context } from '../context.ts';
+import type { ProblemId } from '../knowledge/content.ts';
+import type { Prompter } from '../terminal/prompter.ts';
+
+/** Losing money right now; Enter alone gets there. */
+const FIRST: ProblemId = 'unauthorised-transaction';
+
+type Chosen = { problem: ProblemId } | { command: 'check' | 'note add' | 'draft-email' } | 'help' | 'quit';
+
+/** Asks what happened and runs what was chosen; gives its exit status. */
+export async function menu(prompter: Prompter, context: Context): Promise<number> {
+  const { menu: words } = context.t.diagnose;
+  const { problems } = await context.content();
+  const urgent = problems.filter(({ id }) => id === FIRST);
+  const others = problems.filter(({ id }) => id !== FIRST);
+  const chosen = await prompter.select<Chosen>({
+    message: words.whatHappened,
+    choices: [
+      ...[...urgent, ...others].map(({ id, title, summary }) => ({
+        value: { problem: id },
+        label: title,
+        hint: summary,
+      })),
+      { value: { command: 'check' }, label: words.check },
+      { value: { command: 'note add' }, label: words.record },
+      { value: { command: 'draft-email' }, label: words.write },
+      { value: 'help', label: words.help },
+      { value: 'quit', label: words.quit },
+    ],
+  });
+  if (typeof chosen === 'symbol' || chosen === 'quit') return 0;
+  if (chosen === 'help') {
+    const { rootHelp } = await import('../terminal/help.ts');
+    context.io.out(rootHelp(context.t, context.io));
+    return 0;
+  }
+  const { loadFullWidth } = await import('../terminal/width.ts');
+  await loadFullWidth();
+  if ('problem' in chosen) {
+    const { diagnose } = await import('./diagnose.ts');
+    return diagnose.run({ args: [], chosen: chosen.problem }, context);
+  }
+  const entry = COMMANDS.find(({ name }) => name === chosen.command)!;
+  const { run } = (await entry.load()) as unknown as { run(options: object, context: Context): Promise<number> };
+  return run({ args: [] }, context);
+}

@@ -1,0 +1,135 @@
+// Asking at a terminal for the fields of a note, one by one, each answer looked at before the next question.
+import type { Context } from '../../context.ts';
+import { type ErrorCode, OkhelpError } from '../../errors.ts';
+import { readMomentFlag } from '../../flags.ts';
+import { formatAmount } from '../../ledger/money.ts';
+import {
+  DIRECTION,
+  type NewNote,
+  NOTE_STATUSES,
+  NOTE_TYPES,
+  type NoteField,
+  type NoteType,
+} from '../../ledger/note.ts';
+import { formatTime, formatWallClock } from '../../ledger/time.ts';
+import type { Messages } from '../../messages/index.ts';
+import { BACK, type Prompter } from '../../terminal/prompter.ts';
+import { readAmount, readCurrency, readSigned, readType, type Written } from './values.ts';
+
+type Where = Pick<Context, 't' | 'timeZone'>;
+
+const ORDER: NoteField[] = [
+  'type',
+  'amount',
+  'currency',
+  'time',
+  'fee',
+  'balance',
+  'status',
+  'error',
+  'counterparty',
+  'reference',
+  'memo',
+];
+const FOR_READING: NoteField[] = ['type', 'balance', 'currency', 'time'];
+
+/** Asks for each field that was not given yet; going back takes an answer out again. */
+export async function askForNote(
+  given: Written,
+  base: Partial<NewNote>,
+  prompter: Prompter,
+  where: Where,
+): Promise<Written> {
+  const written: Written = { ...given };
+  const asked: NoteField[] = [];
+  for (;;) {
+    const field = nextField(written, asked);
+    if (!field) return written;
+    const answer = await askForField(field, { base, type: typeOf(written), back: asked.length > 0 }, prompter, where);
+    if (answer === BACK) delete written[asked.pop()!];
+    else {
+      written[field] = answer;
+      asked.push(field);
+    }
+  }
+}
+
+function nextField(written: Written, asked: readonly NoteField[]): NoteField | undefined {
+  const order = typeOf(written) === 'balance' ? FOR_READING : ORDER;
+  const failed = written.status !== undefined && written.status !== 'completed';
+  return order.find((field) => written[field] === undefined && !asked.includes(field) && (field !== 'error' || failed));
+}
+
+function typeOf(written: Written): NoteType | undefined {
+  return written.type === undefined ? undefined : readType(written.type);
+}
+
+interface About {
+  base: Partial<NewNote>;
+  type: NoteType | undefined;
+  back: boolean;
+}
+
+/** Asks for one field; what stands there already is the default. */
+export async function askForField(
+  field: NoteField,
+  about: About,
+  prompter: Prompter,
+  where: Where,
+): Promise<string | typeof BACK> {
+  const { t } = where;
+  const { base, back } = about;
+  const message = t.note.questions[field];
+  if (field === 'type') {
+    const choices = NOTE_TYPES.map((value) => ({ value: value as string, label: t.ledger.types[value] }));
+    return prompter.select({ message, choices, default: base.type, back });
+  }
+  if (field === 'status') {
+    const choices = NOTE_STATUSES.map((value) => ({ value: value as string, label: t.ledger.statuses[value] }));
+    return prompter.select({ message, choices, default: base.status ?? 'completed', back });
+  }
+  const initial = initialFor(field, base);
+  const hint = initial ? undefined : hintFor(field, about.type, t);
+  const question = { message, hint, validate: refusal(field, about.type, where), back };
+  const answer = await prompter.input(initial ? { ...question, default: initial } : question);
+  // The time that was offered is the moment itself, to the second and with its offset.
+  return answer === initial && field === 'time' ? formatTime(base.time!) : answer;
+}
+
+/** What Enter alone takes: the value that stands there. */
+function initialFor(field: Exclude<NoteField, 'type' | 'status'>, base: Partial<NewNote>): string {
+  if (field === 'time') return base.time ? formatWallClock(base.time) : '';
+  if (field !== 'amount' && field !== 'fee' && field !== 'balance') return base[field] ?? '';
+  const units = base[field];
+  const nothing = units == null || units === 0n;
+  return nothing || base.currency === undefined ? '' : formatAmount(units, base.currency);
+}
+
+function hintFor(field: NoteField, type: NoteType | undefined, t: Messages): string | undefined {
+  if (field === 'amount') return type && DIRECTION[type] === 0 ? t.note.hints.signed : t.note.hints.amount;
+  if (field === 'time') return t.note.hints.time;
+  if (field === 'currency' || (field === 'balance' && type === 'balance')) return undefined;
+  return t.ask.skip;
+}
+
+/** Says why an answer will not do, in the words of the error that the flag would give; null where it will. */
+function refusal(field: NoteField, type: NoteType | undefined, where: Where): (text: string) => string | null {
+  const { t } = where;
+  return (text) => {
+    const needed =
+      field === 'amount' || field === 'currency' || field === 'time' || (field === 'balance' && type === 'balance');
+    if (needed && text.trim() === '') return t.ask.required;
+    try {
+      if (field === 'amount') readSigned(text, type ?? 'payment', t);
+      else if (field === 'fee' || field === 'balance') readAmount(field, text);
+      else if (field === 'currency') readCurrency(text, t);
+      else if (field === 'time') readMomentFlag('--time', text, where);
+      return null;
+    } catch (error) {
+      if (!(error instanceof OkhelpError)) throw error;
+      const words = t.errors.codes[error.code as ErrorCode] as (values: unknown) => { message: string; hint: string };
+      const { message, hint } = words({ ...error.values, flag: t.ledger.fields[field] });
+      return hint && !/[。！]$/.test(message) ? `${message} ${hint}` : message + hint;
+    }
+  };
+}

@@ -1,0 +1,176 @@
+// All that a command may touch: streams, prompter, clock, language, lazy store, content, settings.
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { OkhelpError } from './errors.ts';
+import { chooseLanguage, type Globals, type Language } from './globals.ts';
+import type { Content } from './knowledge/content.ts';
+import { type ZoneOffset, zoneOffsets } from './ledger/time.ts';
+import type { Messages } from './messages/index.ts';
+import { loadMessages } from './messages/index.ts';
+import { readSettings, type Settings } from './settings.ts';
+import type { Store } from './store/store.ts';
+import { createIo, type InputStream, type Io, type OutputStream, paintFor } from './terminal/io.ts';
+import type { Prompter } from './terminal/prompter.ts';
+
+/** What okhelp needs of the machine; `process` in real life, a made-up one in tests. */
+export interface Host {
+  argv: readonly string[];
+  env: Record<string, string | undefined>;
+  cwd: string;
+  platform: NodeJS.Platform;
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** Where the compiled content lies: dist/content. */
+  contentDir: string;
+  /** Milliseconds since the epoch, read from the machine's clock. */
+  clock(): number;
+}
+
+export interface Context {
+  host: Host;
+  io: Io;
+  lang: Language;
+  t: Messages;
+  json: boolean;
+  quiet: boolean;
+  /** Where notes, cases and settings lie. */
+  dataDir: string;
+  configDir: string;
+  settings: Settings;
+  /** The current instant in milliseconds: OKHELP_NOW where it is set. */
+  now(): number;
+  /** The profile's time zone, else the machine's: its name and its offsets. */
+  timeZone(): { readonly name: string; offset: ZoneOffset };
+  /** Opens the data (once); throws `data-…` errors. */
+  store(): Promise<Store>;
+  /** What people read, in `lang` or the language of this run. */
+  content(lang?: Language): Promise<Content>;
+  messages(lang: Language): Promise<Messages>;
+  /** Asks at the terminal; null where it may not (no terminal, `--no-input`, CI). */
+  prompter(): Promise<Prompter | null>;
+  /** Closes what was opened. */
+  close(): void;
+}
+
+/** Where things lie: `--data-dir`, OKHELP_DATA_DIR, then the platform's own place (XDG on Linux). */
+export function directories(host: Host, globals: Pick<Globals, 'dataDir'>): { data: string; config: string } {
+  const { env } = host;
+  const chosen = globals.dataDir ?? env.OKHELP_DATA_DIR;
+  if (chosen) return { data: chosen, config: chosen };
+  const home = env.HOME || homedir();
+  if (host.platform === 'win32') {
+    const base = join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'okhelp');
+    return { data: base, config: base };
+  }
+  if (host.platform === 'darwin') {
+    const base = join(home, 'Library', 'Application Support', 'okhelp');
+    return { data: base, config: base };
+  }
+  return {
+    data: join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'okhelp'),
+    config: join(env.XDG_CONFIG_HOME || join(home, '.config'), 'okhelp'),
+  };
+}
+
+export async function createContext(host: Host, globals: Globals): Promise<Context> {
+  const { data, config } = directories(host, globals);
+  const settings = readSettings(config);
+  const lang = globals.lang ?? chooseLanguage(host.env, settings.language, systemLocale);
+  const t = await loadMessages(lang);
+  const { env } = host;
+  const io = createIo(host, globals.quiet);
+  if (!globals.json) {
+    io.paint = await paintFor(host.stdout, env, globals.noColor);
+    io.paintErr = await paintFor(host.stderr, env, globals.noColor);
+  }
+
+  let store: Promise<Store> | null = null;
+  let zone: { readonly name: string; offset: ZoneOffset } | null = null;
+  let opened: Store | null = null;
+  const contents = new Map<Language, Promise<Content>>();
+  const noInput = globals.noInput || isOn(env.OKHELP_NO_INPUT) || isOn(env.CI);
+  let fixedNow: number | null | undefined;
+
+  const context: Context = {
+    host,
+    io,
+    lang,
+    t,
+    json: globals.json,
+    quiet: globals.quiet,
+    dataDir: data,
+    configDir: config,
+    settings,
+    now: () => {
+      fixedNow ??= env.OKHELP_NOW ? readNow(env.OKHELP_NOW) : null;
+      return fixedNow ?? host.clock();
+    },
+    timeZone: () => (zone ??= lazyZone(() => settings['time-zone'] || env.TZ || systemTimeZone())),
+    store: () => {
+      store ??= import('./store/open.ts').then(async ({ openStore }) => {
+        opened = await openStore(data, context.now);
+        return opened;
+      });
+      return store;
+    },
+    content: (wanted = lang) => {
+      if (!contents.has(wanted)) {
+        contents.set(
+          wanted,
+          import('./knowledge/content.ts').then(({ loadContent }) => loadContent(host.contentDir, wanted)),
+        );
+      }
+      return contents.get(wanted)!;
+    },
+    messages: (wanted) => (wanted === lang ? Promise.resolve(t) : loadMessages(wanted)),
+    prompter: async () => {
+      if (noInput || !host.stdin.isTTY || !host.stderr.isTTY) return null;
+      const { createPrompter } = await import('./terminal/inquirer.ts');
+      return createPrompter(host, t);
+    },
+    close: () => opened?.close(),
+  };
+  return context;
+}
+
+/** The saved language, where the settings can be read: help is shown even where they cannot. */
+export function savedLanguage(config: string): string | undefined {
+  try {
+    return readSettings(config).language;
+  } catch {
+    return undefined;
+  }
+}
+
+function isOn(value: string | undefined): boolean {
+  return value !== undefined && value !== '' && value !== '0' && value.toLowerCase() !== 'false';
+}
+
+function readNow(text: string): number {
+  const instant = Date.parse(text);
+  if (/^\d{4}-\d{2}-\d{2}T.*(Z|[+-]\d{2}:\d{2})$/.test(text) && !Number.isNaN(instant)) return instant;
+  throw new OkhelpError('bad-time', { flag: 'OKHELP_NOW', value: text, impossible: false });
+}
+
+/** The platform's time zone data take 12 ms to load: not before a time without an offset comes up. */
+function lazyZone(name: () => string): { readonly name: string; offset: ZoneOffset } {
+  let offsets: ZoneOffset | null = null;
+  return {
+    get name() {
+      return name();
+    },
+    offset: (wallClock) => {
+      offsets ??= zoneOffsets(name());
+      return offsets(wallClock);
+    },
+  };
+}
+
+function systemTimeZone(): string {
+  return Intl.DateTimeFormat().resolvedOptions().timeZone || 'UTC';
+}
+
+function systemLocale(): string {
+  return Intl.DateTimeFormat().resolvedOptions().locale;
+}

@@ -1,0 +1,33 @@
+// What a sentence is made of, for comparing sentences: Chinese characters and their pairs, English words and theirs.
+
+const STOP = new Set(
+  'a an and the i im me my mine we our you your it its is are am was were be been do does did have has had to of in on at by for from with this that there so but or as if'.split(
+    ' ',
+  ),
+);
+
+/** The set of features of a text. Digits, signs, letter case, width of characters and English endings make no difference. */
+export function featuresOf(text: string): Set<string> {
+  const features = new Set<string>();
+  const plain = text.normalize('NFKC').toLowerCase().replaceAll('帐', '账').replace(/['’]/g, '');
+  for (const [run] of plain.matchAll(/\p{sc=Han}+/gu)) {
+    const characters = [...run];
+    for (const [i, character] of characters.entries()) {
+      features.add(character);
+      if (i > 0) features.add(characters[i - 1]! + character);
+    }
+  }
+  const words = [...plain.matchAll(/[a-z]+/g)].map(([word]) => word).filter((word) => !STOP.has(word));
+  for (const [i, word] of words.map(stem).entries()) {
+    features.add(word);
+    if (i > 0) features.add(`${stem(words[i - 1]!)} ${word}`);
+  }
+  return features;
+}
+
+/** The word without its commonest endings: `charged`, `charges` and `charging` are one. */
+function stem(word: string): string {
+  const bare = word.replace(/(?:ing|ed|es|s)$/, '');
+  if (bare.length < 3) return word;
+  return bare.replace(/([^aeiouls])\1$/, '$1').replace(/e$/, '');
+}

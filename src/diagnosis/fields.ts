@@ -1,0 +1,76 @@
+// What a diagnosis gives the mail: the typed answers first, then the user's words, then the notes that the facts name.
+import type { Question } from '../knowledge/content.ts';
+import { UNKNOWN } from './answers.ts';
+import type { About, Facts, MailFields } from './fact.ts';
+import type { Mentions } from './mentions.ts';
+import type { Replay } from './replay.ts';
+import { formatMoney, readMoney } from './sums.ts';
+
+/**
+ * The mail fields as far as they are known. A note's fields are used only where the answers agree with what the note
+ * says: who corrects a fact does not mean that note.
+ */
+export function mailFields({ path }: Pick<Replay, 'path'>, facts: Facts, mentions: Mentions): MailFields {
+  const fields: MailFields = {};
+  for (const { question, answer } of path) Object.assign(fields, fieldOf(question, answer));
+  const said: MailFields = { time: mentions.time, errorCode: mentions.errorCode, transaction: mentions.transaction };
+  if (mentions.amount) {
+    const { currency } = mentions.amount;
+    Object.assign(said, amountFields(formatMoney(mentions.amount)), currency === null ? {} : { currency });
+  }
+  fill(fields, said);
+  for (const { question, answer } of path) {
+    const fact = question.fact && facts[question.fact];
+    if (fact && fact.value === answer) fill(fields, fact.fields);
+  }
+  return fields;
+}
+
+/** What the answers say it is about, for drawing the facts: the amount typed, and its currency. */
+export function aboutOf(questions: readonly Question[], answers: Readonly<Record<string, { value: string }>>): About {
+  for (const { id, kind } of questions) {
+    const sum = kind === 'amount' && answers[id] ? readMoney(answers[id].value, null) : null;
+    if (sum) return { amount: sum.units, currency: sum.currency };
+  }
+  return { amount: null, currency: null };
+}
+
+/** The answers that the user's words hold, by question: an amount, a time, a code or an id where one is asked for. */
+export function answersIn(mentions: Mentions, questions: readonly Question[]): Record<string, string> {
+  const answers: Record<string, string> = {};
+  for (const { id, kind, field } of questions) {
+    const value =
+      kind === 'amount'
+        ? mentions.amount && formatMoney(mentions.amount)
+        : kind === 'choice'
+          ? undefined
+          : said(mentions, field);
+    if (value !== undefined) answers[id] = value;
+  }
+  return answers;
+}
+
+function said(mentions: Mentions, field: Question['field']): string | undefined {
+  return field === 'time' || field === 'errorCode' || field === 'transaction' ? mentions[field] : undefined;
+}
+
+function fieldOf({ field, kind }: Question, answer: string): MailFields {
+  if (!field || kind === 'choice' || answer === UNKNOWN) return {};
+  return kind === 'amount' ? amountFields(answer) : { [field]: answer };
+}
+
+/** `58.00 CNY` as two fields. */
+function amountFields(sum: string): MailFields {
+  const [amount, currency] = sum.split(' ');
+  return currency ? { amount, currency } : { amount };
+}
+
+/** Adds what is not there yet; an amount and its currency only together. */
+function fill(fields: MailFields, more: MailFields): void {
+  const amountKnown = fields.amount !== undefined;
+  for (const [name, value] of Object.entries(more) as [keyof MailFields, string | undefined][]) {
+    if (value === undefined || fields[name] !== undefined) continue;
+    if (amountKnown && name === 'currency' && more.amount !== fields.amount) continue;
+    fields[name] = value;
+  }
+}

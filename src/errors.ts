@@ -1,0 +1,99 @@
+// Errors as a code and its values; the words for them stand in messages/, the exit status here.
+
+/** What each error has to say; the words are made from these values in the user's language. */
+export interface ErrorValues {
+  // 2: usage
+  'unknown-command': { command: string; suggestion: string | null };
+  'unknown-flag': { flag: string; suggestion: string | null };
+  'missing-value': { flag: string };
+  'missing-argument': { argument: string };
+  'unexpected-argument': { argument: string };
+  'bad-value': { flag: string; value: string; expected: string; suggestion?: string | null };
+  'bad-amount': { flag: string; value: string };
+  'bad-time': { flag: string; value: string; impossible: boolean };
+  'line-break': { flag: string };
+  'answer-missing': { flag: string; what: string };
+  'problem-missing': { problems: string };
+  'unknown-question': { question: string; problem: string; questions: string; suggestion?: string | null };
+  'unknown-note': { note: string };
+  'unknown-case': { case: string };
+  'unknown-setting': { key: string; keys: string; suggestion: string | null };
+  'nothing-to-undo': Record<string, never>;
+  'nothing-to-resume': Record<string, never>;
+  'nothing-to-draft': Record<string, never>;
+  'needs-yes': { flag: string };
+  'which-account': { flag: string; accounts: string };
+  'two-stdin': Record<string, never>;
+  // 3: a file or the data is not what it should be
+  'file-not-found': { file: string };
+  'file-is-directory': { file: string };
+  'file-denied': { file: string };
+  'file-unreadable': { file: string; reason: string };
+  'file-empty': { file: string };
+  'file-not-text': { file: string };
+  'file-encoding': { file: string; encoding: string | null; line: number | null };
+  'column-missing': { file: string; column: string; line: number; columns: string };
+  'column-twice': { file: string; column: string; line: number };
+  'rows-unreadable': { file: string; count: number };
+  'answers-unreadable': { file: string; line: number | null; column: number | null; reason: string };
+  'file-exists': { file: string };
+  'disk-full': { path: string };
+  'not-writable': { path: string };
+  'data-unusable': { path: string; reason: string };
+  'data-damaged': { path: string; kept: string };
+  'data-newer': { path: string; found: number; known: number };
+  'data-busy': { path: string };
+  'settings-damaged': { path: string };
+  'no-clipboard': { tools: string };
+  'no-opener': { reason: string };
+  // 70
+  internal: { reason: string; log: string | null };
+  // 130
+  interrupted: { resume: string | null };
+}
+
+export type ErrorCode = keyof ErrorValues;
+
+const DATA_ERRORS: ErrorCode[] = [
+  'file-not-found',
+  'file-is-directory',
+  'file-denied',
+  'file-unreadable',
+  'file-empty',
+  'file-not-text',
+  'file-encoding',
+  'column-missing',
+  'column-twice',
+  'rows-unreadable',
+  'answers-unreadable',
+  'file-exists',
+  'disk-full',
+  'not-writable',
+  'data-unusable',
+  'data-damaged',
+  'data-newer',
+  'data-busy',
+  'settings-damaged',
+  'no-clipboard',
+  'no-opener',
+];
+
+/** The exit status that belongs to an error (contract: 2 usage, 3 data, 70 a fault of okhelp's own, 130 interrupted). */
+export function statusOf(code: ErrorCode): number {
+  if (code === 'internal') return 70;
+  if (code === 'interrupted') return 130;
+  return DATA_ERRORS.includes(code) ? 3 : 2;
+}
+
+/** "Cannot go on", said once, at the top, by main.ts. Findings are never errors: they are values. */
+export class OkhelpError<C extends ErrorCode = ErrorCode> extends Error {
+  readonly code: C;
+  readonly values: ErrorValues[C];
+
+  constructor(code: C, values: ErrorValues[C], cause?: unknown) {
+    super(code, { cause });
+    this.name = 'OkhelpError';
+    this.code = code;
+    this.values = values;
+  }
+}

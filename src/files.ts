@@ -1,0 +1,93 @@
+// The files a user names: read whole, or written whole or not at all; `-` is standard input or output.
+import { randomUUID } from 'node:crypto';
+import { type FileHandle, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
+import type { Context } from './context.ts';
+import { OkhelpError } from './errors.ts';
+import { readStdin } from './terminal/io.ts';
+
+type Where = { host: Pick<Context['host'], 'cwd'> };
+
+/**
+ * All bytes of a file, or of standard input for `-`. A relative path starts at the user's folder. Throws
+ * `file-not-found`, `file-is-directory`, `file-denied` or `file-unreadable` (which names the system's reason).
+ */
+export async function readInput(
+  path: string,
+  context: Where & { io: Pick<Context['io'], 'stdin'> },
+): Promise<Uint8Array> {
+  if (path === '-') return readStdin(context.io);
+  try {
+    return await readFile(resolve(context.host.cwd, path));
+  } catch (error) {
+    throw readFailure(error, path);
+  }
+}
+
+function readFailure(error: unknown, file: string): OkhelpError {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new OkhelpError('file-not-found', { file }, error);
+  if (code === 'EISDIR') return new OkhelpError('file-is-directory', { file }, error);
+  if (code === 'EACCES' || code === 'EPERM') return new OkhelpError('file-denied', { file }, error);
+  return new OkhelpError('file-unreadable', { file, reason: code }, error);
+}
+
+/**
+ * Writes a file for its owner only, through a temporary file beside it, so that it is there whole or not at all; `-` is
+ * standard output. Devices and pipes are written to directly. An existing file is replaced only with `force`. Throws
+ * `file-exists`, `file-is-directory`, `file-not-found` (its folder), `disk-full` or `not-writable`.
+ */
+export async function writeOutput(
+  path: string,
+  content: string | Uint8Array,
+  context: Where & { io: Pick<Context['io'], 'stdout'> },
+  options: { force?: boolean } = {},
+): Promise<void> {
+  if (path === '-' || path === '/dev/stdout') {
+    context.io.stdout.write(typeof content === 'string' ? content : new TextDecoder().decode(content));
+    return;
+  }
+  const target = resolve(context.host.cwd, path);
+  try {
+    const there = await stat(target).catch(absent);
+    if (there?.isDirectory()) throw new OkhelpError('file-is-directory', { file: path });
+    if (isDevice(target) || (there && !there.isFile())) await writeFile(target, content);
+    else if (there && !options.force) throw new OkhelpError('file-exists', { file: path });
+    else await replace(there ? await realpath(target) : target, content);
+  } catch (error) {
+    throw error instanceof OkhelpError ? error : writeFailure(error, path);
+  }
+}
+
+function absent(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
+
+function isDevice(path: string): boolean {
+  return path.startsWith('/dev/') || path.startsWith('/proc/');
+}
+
+async function replace(target: string, content: string | Uint8Array): Promise<void> {
+  const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID().slice(0, 8)}.tmp`);
+  let file: FileHandle | null = null;
+  try {
+    file = await open(temporary, 'wx', 0o600);
+    await file.writeFile(content);
+    await file.sync();
+    await file.close();
+    file = null;
+    await rename(temporary, target);
+  } catch (error) {
+    await file?.close().catch(() => {});
+    await rm(temporary, { force: true });
+    throw error;
+  }
+}
+
+function writeFailure(error: unknown, path: string): OkhelpError {
+  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
+  if (code === 'ENOSPC' || code === 'EDQUOT') return new OkhelpError('disk-full', { path }, error);
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new OkhelpError('file-not-found', { file: dirname(path) }, error);
+  return new OkhelpError('not-writable', { path }, error);
+}

@@ -1,0 +1,134 @@
+// Notes as JSON, `okhelp.notes/1`: exact amounts as text, times with their offset. What one writes the other reads.
+import { OkhelpError } from '../errors.ts';
+import type { UnreadableReason, UnreadableRow } from '../ledger/findings.ts';
+import { formatAmount, parseAmount, parseCurrency } from '../ledger/money.ts';
+import { DEFAULT_ACCOUNT, NOTE_FIELDS, type Note, type NoteField } from '../ledger/note.ts';
+import { formatTime, parseTime } from '../ledger/time.ts';
+import { readMovement } from './note-rows.ts';
+import { statusNamed, typeNamed } from './note-words.ts';
+import type { NotesRead, ReadOptions } from './okhelp-csv.ts';
+import { expectText } from './utf8.ts';
+
+export type NoteDocument = { id: string } & Record<Exclude<NoteField, 'balance'>, string> & { balance: string | null };
+
+/** One note: amounts signed, `balance` null where none was recorded. */
+export function noteDocument(note: Note): NoteDocument {
+  const { id, time, amount, fee, balance, currency } = note;
+  return {
+    id,
+    time: formatTime(time),
+    type: note.type,
+    amount: formatAmount(amount, currency),
+    currency,
+    fee: formatAmount(fee, currency),
+    balance: balance === null ? null : formatAmount(balance, currency),
+    account: note.account,
+    counterparty: note.counterparty,
+    reference: note.reference,
+    status: note.status,
+    error: note.error,
+    memo: note.memo,
+  };
+}
+
+/** The whole document, one note a line, so that two exports can be compared line by line. */
+export function writeNotesJson(notes: readonly Note[]): string {
+  const lines = notes.map((note) => `    ${JSON.stringify(noteDocument(note))}`);
+  return `{\n  "schema": "okhelp.notes/1",\n  "notes": [${lines.length ? `\n${lines.join(',\n')}\n  ` : ''}]\n}\n`;
+}
+
+/** Whether a file is meant as JSON: our CSV never begins with a brace. */
+export function looksLikeJson(bytes: Uint8Array): boolean {
+  return /^\ufeff?\s*[{[]/.test(new TextDecoder().decode(bytes.subarray(0, 256)));
+}
+
+/** Reads all notes. Throws `file-…` errors, and `file-unreadable` where it is not an `okhelp.notes/1` document. */
+export function readNotesJson(bytes: Uint8Array, options: ReadOptions): NotesRead {
+  const { file } = options;
+  expectText(bytes, file);
+  const text = new TextDecoder().decode(bytes);
+  const entries = entriesOf(text, file);
+  const lines = linesOfEntries(text);
+  const result: NotesRead = { notes: [], unreadable: [], rows: entries.length };
+  entries.forEach((entry, i) => {
+    const row = readEntry(entry, lines[i] ?? 1, options);
+    if ('reason' in row) result.unreadable.push(row);
+    else result.notes.push({ ...row, id: `n${i + 1}`, line: lines[i] ?? 1 });
+  });
+  return result;
+}
+
+function entriesOf(text: string, file: string): unknown[] {
+  let document: { schema?: unknown; notes?: unknown };
+  try {
+    document = JSON.parse(text.replace(/^\ufeff/, ''));
+  } catch (error) {
+    throw new OkhelpError('file-unreadable', { file, reason: `JSON: ${(error as Error).message}` }, error);
+  }
+  if (document?.schema === 'okhelp.notes/1' && Array.isArray(document.notes)) return document.notes;
+  throw new OkhelpError('file-unreadable', { file, reason: 'JSON, but not "schema": "okhelp.notes/1"' });
+}
+
+function readEntry(entry: unknown, line: number, options: ReadOptions): Omit<Note, 'id' | 'line'> | UnreadableRow {
+  const cells = (entry ?? {}) as Partial<Record<NoteField, unknown>>;
+  const stray = NOTE_FIELDS.find((field) => cells[field] != null && typeof cells[field] !== 'string');
+  // A bare number may have lost digits before okhelp saw it, so it is not taken for an amount, nor for an id.
+  if (stray)
+    throw new OkhelpError('file-unreadable', {
+      file: options.file,
+      reason: `JSON, line ${line}: "${stray}" is not text`,
+    });
+  const text = (field: NoteField): string => ((cells[field] as string | null | undefined) ?? '').trim();
+  const no = (column: NoteField, reason: UnreadableReason): UnreadableRow => ({
+    line,
+    column,
+    value: text(column),
+    reason,
+  });
+
+  const time = text('time') ? parseTime(text('time'), options.zone) : null;
+  if (time === null) return no('time', 'time-empty');
+  if (typeof time === 'string') return no('time', time === 'unreadable-time' ? 'time' : time);
+  const type = typeNamed(text('type'));
+  if (!type) return no('type', text('type') ? 'type' : 'type-empty');
+  const status = text('status') ? statusNamed(text('status')) : 'completed';
+  if (!status) return no('status', 'status');
+  const currency = text('currency') ? parseCurrency(text('currency')) : options.currency;
+  if (!currency) return no('currency', 'currency');
+  const amount = readMovement(text('amount'), type);
+  if (typeof amount === 'string') return no('amount', amount);
+  const fee = parseAmount(text('fee') || '0');
+  if (!fee) return no('fee', 'amount');
+  const balance = text('balance') ? parseAmount(text('balance')) : null;
+  if (text('balance') && !balance) return no('balance', 'amount');
+  if (type === 'balance' && !balance) return no('balance', 'balance-empty');
+  return {
+    time,
+    type,
+    amount,
+    currency,
+    fee: fee.units,
+    balance: balance?.units ?? null,
+    account: text('account') || DEFAULT_ACCOUNT,
+    counterparty: text('counterparty'),
+    reference: text('reference'),
+    status,
+    error: text('error'),
+    memo: text('memo'),
+  };
+}
+
+/** The 1-based line on which each entry of the list of notes begins. */
+function linesOfEntries(text: string): number[] {
+  const lines: number[] = [];
+  let line = 1;
+  let depth = 0;
+  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[{}[\]\n]/g)) {
+    if (token === '\n') line++;
+    else if (token === '{' || token === '[') {
+      if (depth === 2 && token === '{') lines.push(line);
+      depth++;
+    } else if (token === '}' || token === ']') depth--;
+  }
+  return lines;
+}

@@ -1,0 +1,18 @@
+// The help of okhelp itself and of a family of commands, without loading anything that only a command needs.
+import type { Family } from './cli.ts';
+import { directories, type Host, savedLanguage } from './context.ts';
+import { chooseLanguage, type Globals } from './globals.ts';
+import { loadHelpMessages } from './messages/index.ts';
+import { familyHelp, rootHelp } from './terminal/help.ts';
+import { createIo, paintFor } from './terminal/io.ts';
+
+/** Prints the help; `family` null is the whole program's. */
+export async function helpPage(family: Family | null, host: Host, globals: Globals): Promise<number> {
+  const saved = savedLanguage(directories(host, globals).config);
+  const lang = globals.lang ?? chooseLanguage(host.env, saved, () => Intl.DateTimeFormat().resolvedOptions().locale);
+  const t = { help: await loadHelpMessages(lang) };
+  const io = createIo(host, globals.quiet);
+  io.paint = await paintFor(host.stdout, host.env, globals.noColor);
+  io.out(family ? familyHelp(family, t, io) : rootHelp(t, io));
+  return 0;
+}

@@ -1,0 +1,81 @@
+// Compiles content/ into one document per language and problem: what the program reads at run time. Build time only.
+import type { Language } from '../globals.ts';
+import type { Problem, ProblemSummary, Question, Source } from './content.ts';
+import { describe, proveFolder } from './proof.ts';
+import {
+  type AuthoredLine,
+  type AuthoredProblem,
+  type AuthoredQuestion,
+  type AuthoredText,
+  CONTENT_LANGUAGES,
+} from './schema.ts';
+
+export { proveContent } from './proof.ts';
+
+/** A compiled problem; the sources of its statements are kept with it. */
+export type CompiledProblem = Problem & { sources: Source[] };
+
+/**
+ * The documents of dist/content by path: `en/problems.json` (the index, in menu order), `en/problems/<id>.json`, and the
+ * same for each language. Throws where the content is not proved, naming every finding with its file and line.
+ */
+export function* compileContent(dir: string): Generator<[string, ProblemSummary[] | CompiledProblem]> {
+  const { problems, findings } = proveFolder(dir);
+  if (findings.length > 0) throw new Error(`The content is not whole:\n${findings.map(describe).join('\n')}`);
+  for (const language of CONTENT_LANGUAGES) {
+    yield [`${language}/problems.json`, problems.map((problem) => summaryIn(problem, language))];
+    for (const problem of problems) yield [`${language}/problems/${problem.id}.json`, problemIn(problem, language)];
+  }
+}
+
+/** What the menu and the recognition of people's words need of a problem, in one language. */
+export function summaryIn({ id, title, summary, words }: AuthoredProblem, language: Language): ProblemSummary {
+  return { id, title: title[language], summary: summary[language], words: words[language] };
+}
+
+/** One problem whole, in one language. */
+export function problemIn(problem: AuthoredProblem, language: Language): CompiledProblem {
+  const say = (text: AuthoredText) => text[language];
+  const lines = (list: AuthoredLine[]) =>
+    list.map((line) => (line.when ? { text: say(line), when: line.when } : { text: say(line) }));
+  return {
+    id: problem.id,
+    title: say(problem.title),
+    summary: say(problem.summary),
+    start: problem.start,
+    questions: Object.entries(problem.questions).map(([id, question]) => questionIn(id, question, say)),
+    outcomes: Object.entries(problem.outcomes).map(([id, outcome]) => ({
+      id,
+      title: say(outcome.title),
+      urgency: outcome.urgency,
+      because: say(outcome.because),
+      steps: lines(outcome.steps),
+      evidence: lines(outcome.evidence),
+      avoid: lines(outcome.avoid),
+      next: lines(outcome.next),
+      ask: outcome.ask && say(outcome.ask),
+      faq: outcome.faq,
+    })),
+    mail: { subject: say(problem.mail.subject), opening: say(problem.mail.opening), needs: problem.mail.needs },
+    sources: problem.sources,
+  };
+}
+
+function questionIn(id: string, question: AuthoredQuestion, say: (text: AuthoredText) => string): Question {
+  const shared = {
+    id,
+    text: say(question.text),
+    why: say(question.why),
+    ...(question.fact && { fact: question.fact }),
+  };
+  if (question.kind === 'choice') {
+    const choices = Object.entries(question.choices).map(([value, { label, next }]) => ({
+      value,
+      label: say(label),
+      next,
+    }));
+    return { ...shared, kind: 'choice', choices };
+  }
+  const { kind, next, nextUnknown, field } = question;
+  return { ...shared, kind, choices: [], next, nextUnknown, ...(field && { field }) };
+}

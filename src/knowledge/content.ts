@@ -1,0 +1,175 @@
+// The shape of compiled content, one language at a time, and how it is loaded. What the words mean to the
+// questionnaire stands in diagnosis/; here they are data.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** The problems of the public interface; `other` where the words fit none of them. */
+export const PROBLEM_IDS = [
+  'payment-failed',
+  'account-restricted',
+  'balance-mismatch',
+  'topup-failed',
+  'withdrawal-failed',
+  'arrival-delayed',
+  'duplicate-charge',
+  'unexpected-fee',
+  'wrong-exchange-rate',
+  'refund-missing',
+  'wrong-recipient',
+  'unauthorised-transaction',
+  'identity-verification',
+  'login-problem',
+  'other',
+] as const;
+export type ProblemId = (typeof PROBLEM_IDS)[number];
+
+export type Urgency = 'now' | 'soon' | 'normal';
+
+/** What a mail can carry; `needs` lists those without which support cannot act. */
+export const MAIL_FIELDS = [
+  'account',
+  'time',
+  'amount',
+  'currency',
+  'transaction',
+  'errorCode',
+  'errorMessage',
+  'counterparty',
+] as const;
+export type MailField = (typeof MAIL_FIELDS)[number];
+
+/**
+ * What the notes can say about the trouble (diagnosis/facts.ts draws them), by name. A question names the one that
+ * answers it beforehand; its value is then one of the question's choices, or the typed text.
+ */
+export const FACT_NAMES = [
+  /** yes/no: a payment, transfer out or withdrawal stands in the notes as failed, cancelled or reversed. */
+  'failed-payment',
+  /** yes/no: … as pending. */
+  'pending-payment',
+  /** `58.00 CNY`: the amount of that payment. */
+  'payment-amount',
+  /** yes/no: after that failed payment the recorded balance is lower by its amount / is not. */
+  'payment-debited',
+  /** yes/no: the last known balance covers the amount of the payment. */
+  'balance-enough',
+  /** yes/no: a top-up stands in the notes as failed, cancelled or reversed. */
+  'failed-topup',
+  /** yes/no: … as pending. */
+  'pending-topup',
+  /** `500.00 CNY`: the amount of that top-up. */
+  'topup-amount',
+  /** yes/no: the check of the notes found a mismatch. */
+  'mismatch',
+  /** less/more: the balance shown is less, or more, than the notes add up to. */
+  'mismatch-direction',
+  /** yes/no: a pending, failed, cancelled or reversed note has exactly the size of the mismatch. */
+  'mismatch-status',
+  /** yes/no: there are balance readings in the notes, so that something can be checked. */
+  'has-readings',
+] as const;
+export type FactName = (typeof FACT_NAMES)[number];
+
+/** Where an answer leads: another question of the same problem, or an outcome (`outcome:ID`). */
+export type Target = string;
+
+export interface Choice {
+  value: string;
+  label: string;
+  next: Target;
+}
+
+/** Where a text counts only for some answers: each question named must have one of the values listed. */
+export type When = Record<string, string[]>;
+
+export interface Line {
+  text: string;
+  when?: When;
+}
+
+export interface Question {
+  id: string;
+  text: string;
+  /** Why okhelp asks, shown with the question. */
+  why: string;
+  /**
+   * `choice`: one of `choices`. `amount` (with the currency behind it where it is not the profile's), `time`, `text`:
+   * typed, and led on by `next`. Every question can be answered `unknown`: a choice has a choice of that value, a typed
+   * one leads to `nextUnknown`.
+   */
+  kind: 'choice' | 'amount' | 'time' | 'text';
+  choices: Choice[];
+  next?: Target;
+  nextUnknown?: Target;
+  /** The mail field that a typed answer fills. */
+  field?: MailField;
+  /** The fact from the notes that answers this question; its value is one of the choices (or the typed text). */
+  fact?: FactName;
+}
+
+export interface Outcome {
+  id: string;
+  title: string;
+  urgency: Urgency;
+  /** The reason, in a sentence or two: why this is what it looks like. */
+  because: string;
+  steps: Line[];
+  /** What to gather before anything is retried. */
+  evidence: Line[];
+  /** What not to do. */
+  avoid: Line[];
+  /** How long it normally takes, and what comes next. */
+  next: Line[];
+  /** What the mail asks support for; null where no mail is called for yet. */
+  ask: string | null;
+  faq: string[];
+}
+
+export interface Problem {
+  id: ProblemId;
+  title: string;
+  /** One line for menus. */
+  summary: string;
+  /** The first question. */
+  start: Target;
+  questions: Question[];
+  outcomes: Outcome[];
+  mail: {
+    subject: string;
+    /** The first sentence of the mail: what happened. */
+    opening: string;
+    needs: MailField[];
+  };
+}
+
+/** Where a statement comes from, and when it was read. */
+export interface Source {
+  statement: string;
+  source: string;
+  read: string;
+}
+
+export interface ProblemSummary {
+  id: ProblemId;
+  title: string;
+  summary: string;
+  /** What people say when they have this problem. */
+  words: string[];
+}
+
+export interface Content {
+  /** All problems in menu order, without their questions. */
+  problems: ProblemSummary[];
+  /** One problem whole. */
+  problem(id: ProblemId): Promise<Problem>;
+}
+
+/** Loads the index of one language; each problem is read when it is asked for. */
+export async function loadContent(directory: string, language: string): Promise<Content> {
+  const read = async <T>(name: string): Promise<T> =>
+    JSON.parse(await readFile(join(directory, language, name), 'utf8')) as T;
+  return {
+    problems: await read<ProblemSummary[]>('problems.json'),
+    problem: (id) => read<Problem>(`problems/${id}.json`),
+  };
+}

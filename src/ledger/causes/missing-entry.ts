@@ -1,0 +1,28 @@
+// Something happened that was not recorded. This always fits: it is what remains when nothing better explains it.
+import type { CauseFinder } from '../explain.ts';
+import { formatAmount } from '../money.ts';
+import { formatTime } from '../time.ts';
+import { magnitude } from './shared.ts';
+
+export const missingEntry: CauseFinder = ({ difference, account, currency, after, at, unreadable }) => [
+  {
+    cause: 'missing-entry',
+    score: unreadable.length ? 78 : 40,
+    notes: [],
+    between: [after?.note ?? null, at.note],
+    amount: magnitude(difference),
+    effect: difference,
+    corrections: [
+      {
+        op: 'add',
+        between: [after?.note.id ?? null, at.note.id],
+        time: formatTime(at.note.time),
+        type: 'adjustment',
+        amount: formatAmount(difference, currency, { plus: true }),
+        currency,
+        account,
+      },
+    ],
+    evidence: unreadable.length ? [{ kind: 'unreadable-between', lines: [...unreadable] }] : [],
+  },
+];

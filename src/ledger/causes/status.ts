@@ -1,0 +1,51 @@
+// A pending or failed entry was counted, or one that did go through was not.
+import type { CauseFinder, Fit, Scene } from '../explain.ts';
+import type { Evidence } from '../findings.ts';
+import { counts, movement, type Note, type NoteStatus } from '../note.ts';
+import { magnitude } from './shared.ts';
+
+export const status: CauseFinder = (scene) => [...wentThrough(scene), ...didNotGoThrough(scene)];
+
+/** Recorded as pending, failed, … — but the balance moved. */
+function wentThrough(scene: Scene): Fit[] {
+  const scores: Record<NoteStatus, number> = { completed: 0, pending: 76, failed: 74, reversed: 70, cancelled: 70 };
+  return scene.notes
+    .filter((note) => note.status !== 'completed' && note.type !== 'balance' && movement(note) === scene.difference)
+    .map((note) =>
+      change(scene, note, 'completed', scores[note.status], { kind: 'status-recorded', status: note.status }),
+    );
+}
+
+/** Recorded as completed, but the balance did not move. */
+function didNotGoThrough(scene: Scene): Fit[] {
+  return scene.notes
+    .filter((note) => counts(note) && movement(note) === -scene.difference)
+    .map((note) => {
+      const told = toldStatus(note);
+      if (told) return change(scene, note, told, 82, { kind: 'error-recorded', error: note.error || note.memo });
+      return change(scene, note, 'failed', 50, { kind: 'only-this-size' });
+    });
+}
+
+/** What a note's own words say of how it ended, although its status says otherwise. */
+function toldStatus(note: Note): NoteStatus | null {
+  const words = `${note.error} ${note.memo}`;
+  if (/pending|processing|on hold|处理中|待处理|待到账|审核中/i.test(words)) return 'pending';
+  if (/cancel|取消|撤销/i.test(words)) return 'cancelled';
+  if (/revers|returned|退回|冲正/i.test(words)) return 'reversed';
+  if (note.error || /fail|declin|reject|失败|拒绝|未成功/i.test(words)) return 'failed';
+  return null;
+}
+
+function change(scene: Scene, note: Note, to: NoteStatus, score: number, evidence: Evidence): Fit {
+  return {
+    cause: 'status',
+    score,
+    notes: [note],
+    between: null,
+    amount: magnitude(scene.difference),
+    effect: scene.difference,
+    corrections: [{ op: 'set', note: note.id, field: 'status', from: note.status, to }],
+    evidence: [evidence],
+  };
+}

@@ -1,0 +1,177 @@
+// The running balance of one ledger (an account in a currency): fed in order of time, it finds where readings break.
+import { orderWithinMoment, type Step } from './tie-order.ts';
+
+/** A whole number of some smallest unit: plain numbers while they are exact, bigints where they could overflow. */
+export type Count = number | bigint;
+
+/** Where the rows of a stretch stand: the caller's own numbers (an offset in a file, an index in a list). */
+export type RowRef = number;
+
+/** Two neighbouring readings between which the rows do not add up. */
+export interface Break {
+  /** The reading before; null where the opening balance that was given is what disagrees. */
+  after: RowRef | null;
+  at: RowRef;
+  expected: Count;
+  recorded: Count;
+  /** The rows after the earlier reading, up to and with the row of the later one. */
+  rows: RowRef[];
+  /** Rows before those, the latest last, at most RECENT: where a duplicate's twin may stand. */
+  before: RowRef[];
+}
+
+/** How many earlier rows a break remembers. */
+const RECENT = 256;
+
+/** Plain numbers stay below this, so that the sum of two is exact. */
+export const LIMIT = 2 ** 52;
+
+/** Breaks kept for each ledger; further ones are counted only. */
+export const MOST_BREAKS = 1000;
+
+/**
+ * Rows must come in order of time; rows of one moment are put in an order in which their readings agree, if there is
+ * one. After a break the chain goes on from the balance that was recorded, so that one mistake is one break.
+ */
+export class Chain {
+  opening: Count | null;
+  notes = 0;
+  readings = 0;
+  breaks: Break[] = [];
+  breaksOmitted = 0;
+  /** The last reading. */
+  recorded: Count | null = null;
+  /** Opening plus everything up to the last reading. */
+  expected: Count | null = null;
+
+  /** A plain number grew beyond what is exact: the whole must be done again in bigints. */
+  overflowed = false;
+
+  private started: boolean;
+  private time = Number.NEGATIVE_INFINITY;
+  private base: Count | null;
+  private baseRow: RowRef | null = null;
+  private readonly zero: Count;
+  private sum: Count;
+  private total: Count;
+  private stretch: RowRef[] = [];
+  private readonly ring = new Float64Array(RECENT);
+  private ringEnd = 0;
+  /** The rows of the latest moment, not yet counted: the first, and any others. */
+  private heldMove: Count | null = null;
+  private heldReading: Count | null = null;
+  private heldRow: RowRef = 0;
+  private held: Step[] | null = null;
+
+  /** `since`: rows before it lead to the opening balance but are not counted, and their breaks are the caller's to drop. */
+  constructor(
+    zero: Count,
+    opening: Count | null = null,
+    private readonly since = Number.NEGATIVE_INFINITY,
+  ) {
+    this.started = since === Number.NEGATIVE_INFINITY;
+    this.zero = zero;
+    this.sum = zero;
+    this.total = zero;
+    this.opening = opening;
+    this.base = opening;
+  }
+
+  /** Adds a row; false (and nothing added) where it is earlier than the row before. `move` is zero for what does not count. */
+  push(time: number, move: Count, reading: Count | null, row: RowRef): boolean {
+    if (time > this.time) {
+      this.settle();
+      this.time = time;
+      this.heldMove = move;
+      this.heldReading = reading;
+      this.heldRow = row;
+      return true;
+    }
+    if (time < this.time) return false;
+    this.held ??= [{ move: this.heldMove!, reading: this.heldReading, row: this.heldRow }];
+    this.held.push({ move, reading, row });
+    return true;
+  }
+
+  /** Counts what is still held back. Call it after the last row. */
+  end(): void {
+    this.settle();
+    this.heldMove = null;
+  }
+
+  /** The last reading plus what came after it; null where there is no reading and no opening. */
+  get current(): Count | null {
+    return this.base === null ? null : plus(this.base, this.sum);
+  }
+
+  private settle(): void {
+    if (!this.started && this.time >= this.since) this.begin();
+    if (this.held) {
+      const start = this.base === null ? null : plus(this.base, this.sum);
+      for (const step of orderWithinMoment(this.held, start)) this.count(step.move, step.reading, step.row);
+      this.held = null;
+    } else if (this.heldMove !== null) {
+      this.count(this.heldMove, this.heldReading, this.heldRow);
+    }
+  }
+
+  /** The first moment that counts: what was before it is only the way to the opening balance. */
+  private begin(): void {
+    this.started = true;
+    this.total = this.zero;
+    if (this.base !== null) this.opening = plus(this.base, this.sum);
+  }
+
+  private count(move: Count, reading: Count | null, row: RowRef): void {
+    if (this.started) this.notes++;
+    this.sum = plus(this.sum, move);
+    this.total = plus(this.total, move);
+    if (this.total > LIMIT || this.total < -LIMIT) this.overflowed ||= typeof move === 'number';
+    if (this.base !== null) this.stretch.push(row);
+    else this.ring[this.ringEnd++ % RECENT] = row;
+    if (reading === null) return;
+    if (this.started) this.readings++;
+    if (this.base === null) {
+      this.opening = minus(reading, this.sum);
+    } else {
+      const expected = plus(this.base, this.sum);
+      if (expected !== reading) this.break(expected, reading, row);
+    }
+    this.expected = plus(this.opening!, this.total);
+    this.recorded = reading;
+    this.base = reading;
+    this.baseRow = row;
+    this.sum = this.zero;
+    this.remember();
+  }
+
+  private break(expected: Count, recorded: Count, at: RowRef): void {
+    if (this.breaks.length >= MOST_BREAKS) {
+      this.breaksOmitted++;
+      return;
+    }
+    const kept = Math.min(this.ringEnd, RECENT);
+    const before = Array.from({ length: kept }, (_, i) => this.ring[(this.ringEnd - kept + i) % RECENT]!);
+    this.breaks.push({ after: this.baseRow, at, expected, recorded, rows: this.stretch.slice(), before });
+  }
+
+  /** The stretch is behind us: its rows become recent ones. */
+  private remember(): void {
+    const { stretch, ring } = this;
+    for (let i = Math.max(0, stretch.length - RECENT); i < stretch.length; i++) {
+      ring[this.ringEnd % RECENT] = stretch[i]!;
+      this.ringEnd++;
+    }
+    stretch.length = 0;
+  }
+}
+
+/** Sum of two counts of one kind: both numbers, or both bigints. */
+export function plus(a: Count, b: Count): Count {
+  return (a as number) + (b as number);
+}
+
+/** Difference of two counts of one kind. */
+export function minus(a: Count, b: Count): Count {
+  return (a as number) - (b as number);
+}

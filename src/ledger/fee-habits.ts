@@ -1,0 +1,62 @@
+// Which fees this ledger's transactions carry: the rates and the fixed amounts seen for each type.
+import type { Units } from './money.ts';
+import type { NoteType } from './note.ts';
+
+/** After so many fees the habit is known. */
+const ENOUGH = 20_000;
+
+interface Seen {
+  /** How often a rate was seen, by the rate in millionths. */
+  rates: Map<number, number>;
+  /** How often a fixed fee was seen, by its size. */
+  sizes: Map<number, number>;
+}
+
+/** Fees and amounts are counted in 10^-`scale` of the currency. */
+export class FeeHabits {
+  private readonly seen = new Map<NoteType, Seen>();
+  private fees = 0;
+
+  constructor(private readonly scale: number) {}
+
+  /** A recorded fee beside its amount; both not negative. */
+  see(type: NoteType, amount: number, fee: number): void {
+    if (fee <= 0 || this.fees >= ENOUGH) return;
+    this.fees++;
+    let seen = this.seen.get(type);
+    if (!seen) this.seen.set(type, (seen = { rates: new Map(), sizes: new Map() }));
+    count(seen.sizes, fee);
+    if (amount > 0) count(seen.rates, Math.round((fee / amount) * 1e6));
+  }
+
+  /** How often `fee` was seen for this type as a fixed size. */
+  timesOfSize(type: NoteType, fee: Units): number {
+    return this.seen.get(type)?.sizes.get(this.count(fee)) ?? 0;
+  }
+
+  /**
+   * The rate (in per cent) that was seen for this type and gives this fee for this amount, to the last digit as it is
+   * rounded, and how often; null where there is none.
+   */
+  rateFor(type: NoteType, amount: Units, fee: Units): { percent: string; times: number } | null {
+    const seen = this.seen.get(type);
+    if (!seen) return null;
+    const size = this.count(amount < 0n ? -amount : amount);
+    const wanted = this.count(fee);
+    let best: { percent: string; times: number } | null = null;
+    for (const [rate, times] of seen.rates) {
+      // Rates taken from small amounts are coarse; one whole smallest unit of rounding is allowed.
+      if (Math.abs((size * rate) / 1e6 - wanted) > 0.51 + size * 0.5e-6) continue;
+      if (!best || times > best.times) best = { percent: String(Number((rate / 1e4).toFixed(3))), times };
+    }
+    return best;
+  }
+
+  private count(units: Units): number {
+    return Number(units) / 10 ** (18 - this.scale);
+  }
+}
+
+function count(map: Map<number, number>, key: number): void {
+  map.set(key, (map.get(key) ?? 0) + 1);
+}

@@ -1,0 +1,153 @@
+// What a check finds: plain values that the caller shows, writes as JSON, or puts into a mail.
+import type { Units } from './money.ts';
+import type { Note, NoteField, NoteStatus } from './note.ts';
+import type { Moment } from './time.ts';
+
+export const CAUSES = [
+  'missing-entry',
+  'duplicate-entry',
+  'wrong-sign',
+  'transposed-digits',
+  'shifted-decimal',
+  'mistyped-digit',
+  'unrecorded-fee',
+  'status',
+  'wrong-time',
+  'wrong-reading',
+  'several-entries',
+  'unexplained',
+] as const;
+export type Cause = (typeof CAUSES)[number];
+
+export type Confidence = 'certain' | 'likely' | 'possible';
+
+/** One change to the notes. Applied together, the corrections of an explanation make its stretch balance. */
+export type Correction =
+  | { op: 'set'; note: string; field: NoteField; from: string; to: string }
+  | { op: 'remove'; note: string }
+  | {
+      op: 'add';
+      between: [string | null, string];
+      time: string;
+      type: string;
+      amount: string;
+      currency: string;
+      account: string;
+    };
+
+/** Why an explanation is believed; the words for it are made in the user's language. */
+export type Evidence =
+  | { kind: 'same-reference'; twin: string }
+  | { kind: 'same-details'; twin: string; minutes: number }
+  | { kind: 'same-amount'; twin: string; minutes: number }
+  | { kind: 'twice-the-amount' }
+  | { kind: 'sign-against-type' }
+  | { kind: 'error-recorded'; error: string }
+  | { kind: 'status-recorded'; status: NoteStatus }
+  | { kind: 'fee-rate-seen'; percent: string; times: number }
+  | { kind: 'fee-seen'; amount: string; times: number }
+  | { kind: 'fee-usual-kind' }
+  | { kind: 'fee-in-words'; words: string }
+  | { kind: 'only-this-size' }
+  | { kind: 'agrees-without-reading' }
+  | { kind: 'other-side-of-reading' }
+  | { kind: 'unreadable-between'; lines: number[] };
+
+export interface Explanation {
+  cause: Cause;
+  /** The recorded notes to change; for a missing entry, none. */
+  notes: Note[];
+  /** The notes that a missing entry lies between. */
+  between: [Note | null, Note] | null;
+  /** The size of what is wrong: the missing amount, the fee, the amount entered on the wrong side. Not negative. */
+  amount: Units;
+  /** What the correction adds to the expected balance: equals the mismatch's difference. */
+  effect: Units;
+  corrections: Correction[];
+  confidence: Confidence;
+  evidence: Evidence[];
+}
+
+export interface Reading {
+  note: Note;
+  balance: Units;
+}
+
+export interface Mismatch {
+  /** The last reading that agreed; null at the start. */
+  after: Reading | null;
+  /** The first reading that does not. */
+  at: Reading;
+  expected: Units;
+  recorded: Units;
+  /** recorded − expected. */
+  difference: Units;
+  /** Best first, each verified. */
+  explanations: Explanation[];
+  /** How many further explanations also fit. */
+  alternatives: number;
+  /** How many notes lie between the two readings (the later one's own note included). */
+  stretch: number;
+}
+
+export interface AccountFinding {
+  account: string;
+  currency: string;
+  notes: number;
+  readings: number;
+  /** The balance before the first note: given, or implied by the first reading; null where there is neither. */
+  opening: Units | null;
+  /** What the notes add up to at the last reading, from the opening on; null where nothing can be said. */
+  expected: Units | null;
+  /** The last reading; null where there is none. */
+  recorded: Units | null;
+  /** The last reading plus what was recorded after it. */
+  current: Units | null;
+  mismatches: Mismatch[];
+  /** Further mismatches that were found but are not listed (more than a thousand). */
+  omitted: number;
+  last: Moment | null;
+}
+
+export interface UnreadableRow {
+  /** 1-based line in the file. */
+  line: number;
+  /** The column's name as contract.md has it, or null where the row as a whole is broken. */
+  column: NoteField | null;
+  /** The cell as it stands in the file. */
+  value: string;
+  reason: UnreadableReason;
+}
+
+export type UnreadableReason =
+  | 'amount'
+  | 'amount-empty'
+  | 'amount-unsigned'
+  | 'time'
+  | 'time-empty'
+  | 'impossible-date'
+  | 'type'
+  | 'type-empty'
+  | 'status'
+  | 'currency'
+  | 'balance-empty'
+  | 'too-few-cells'
+  | 'too-many-cells'
+  | 'cut-off'
+  | 'open-quote'
+  | 'stray-quote';
+
+export interface CheckSource {
+  kind: 'notes' | 'file' | 'stdin';
+  name: string | null;
+  format: string;
+  rows: number;
+  unreadable: UnreadableRow[];
+}
+
+export interface CheckResult {
+  source: CheckSource;
+  /** No account has a mismatch. Says nothing of rows that could not be read. */
+  balanced: boolean;
+  accounts: AccountFinding[];
+}

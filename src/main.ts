@@ -1,0 +1,132 @@
+// main(host) → exit status: reads the line, runs the one command it names, and is the only place that prints errors.
+import { COMMANDS, type CommandEntry, FAMILIES, type Family } from './cli.ts';
+import type { Context, Host } from './context.ts';
+import { OkhelpError } from './errors.ts';
+import { type Globals, readGlobals } from './globals.ts';
+import { nearest } from './nearest.ts';
+import type { OutputStream } from './terminal/io.ts';
+import { plainOutput } from './terminal/plain-output.ts';
+
+declare const OKHELP_VERSION: string;
+
+/** Starts okhelp on a real process; gives the exit status. */
+export async function start(process: NodeJS.Process): Promise<number> {
+  let stdout: OutputStream | null = null;
+  return main({
+    argv: process.argv.slice(2),
+    env: process.env,
+    cwd: process.cwd(),
+    platform: process.platform,
+    get stdin() {
+      return process.stdin;
+    },
+    get stdout() {
+      stdout ??= plainOutput(1) ?? watched(process.stdout, process);
+      return stdout;
+    },
+    get stderr() {
+      return process.stderr;
+    },
+    contentDir: `${__dirname}/content`,
+    clock: Date.now,
+  });
+}
+
+/** On a terminal or a device errors come as events: a reader that went away is no error, a full device is status 3. */
+function watched(stream: NodeJS.WriteStream, process: NodeJS.Process): NodeJS.WriteStream {
+  return stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EPIPE') process.exit();
+    process.stderr.write(`okhelp: stdout: ${error.code}\n`);
+    process.exit(3);
+  });
+}
+
+export async function main(host: Host): Promise<number> {
+  let context: Context | null = null;
+  let globals: Globals | null = null;
+  try {
+    globals = readGlobals(host.argv);
+    if (globals.version) {
+      host.stdout.write(`${typeof OKHELP_VERSION === 'string' ? OKHELP_VERSION : '0.0.0-src'}\n`);
+      return 0;
+    }
+    if (globals.rest[0] === 'help') {
+      globals.help = true;
+      globals.rest.shift();
+    }
+    const family = FAMILIES.find((name) => name === globals!.rest[0]);
+    if (wantsHelpPage(globals, host, family)) {
+      const { helpPage } = await import('./help-page.ts');
+      return await helpPage(family ?? null, host, globals);
+    }
+    const { createContext } = await import('./context.ts');
+    context = await createContext(host, globals);
+    return await dispatch(globals, context, family);
+  } catch (error) {
+    if (isClosedPipe(error)) return 0;
+    const { reportError } = await import('./report-error.ts');
+    return reportError(error, host, globals, context);
+  } finally {
+    context?.close();
+  }
+}
+
+/** Whoever read our output has seen enough. */
+function isClosedPipe(error: unknown): boolean {
+  const { code, syscall } = error as NodeJS.ErrnoException;
+  return code === 'EPIPE' && syscall === 'write';
+}
+
+/** Whether the program's or a family's help is called for, rather than a command. */
+function wantsHelpPage({ rest, help, json, noInput }: Globals, host: Host, family: Family | undefined): boolean {
+  if (family) return rest.length === 1 || (help && rest[1]!.startsWith('-'));
+  if (rest.length > 0) return false;
+  return help || json || noInput || !host.stdin.isTTY || !host.stderr.isTTY;
+}
+
+async function dispatch(globals: Globals, context: Context, family: Family | undefined): Promise<number> {
+  const words = globals.rest;
+  if (words.length === 0) return menuOrHelp(globals, context);
+  const entry = find(words, family);
+  const command = await entry.load();
+  const definition = command.define(context.t);
+  if (globals.help) {
+    const { commandHelp } = await import('./terminal/help.ts');
+    context.io.out(commandHelp(entry.name, definition, context.t, context.io));
+    return 0;
+  }
+  const { parseCommand } = await import('./parse.ts');
+  const options = parseCommand(definition, words.slice(family ? 2 : 1));
+  if (!globals.json) {
+    const { loadFullWidth } = await import('./terminal/width.ts');
+    await loadFullWidth();
+  }
+  return command.run(options as never, context);
+}
+
+/** Plain `okhelp` at a terminal asks what happened; where it may not ask (CI), it shows the help. */
+async function menuOrHelp(globals: Globals, context: Context): Promise<number> {
+  const prompter = await context.prompter();
+  if (!prompter) {
+    const { helpPage } = await import('./help-page.ts');
+    return helpPage(null, context.host, globals);
+  }
+  const { loadFullWidth } = await import('./terminal/width.ts');
+  await loadFullWidth();
+  const { menu } = await import('./commands/menu.ts');
+  return menu(prompter, context);
+}
+
+function find(words: readonly string[], family: Family | undefined): CommandEntry {
+  const name = family ? `${family} ${words[1]}` : words[0]!;
+  const entry = COMMANDS.find((candidate) => candidate.name === name);
+  if (entry) return entry;
+  if (!family && name.startsWith('-')) {
+    throw new OkhelpError('unknown-flag', {
+      flag: name.split('=')[0]!,
+      suggestion: nearest(name, ['--help', '--version']),
+    });
+  }
+  const names = COMMANDS.map((candidate) => candidate.name).concat(family ? [] : FAMILIES);
+  throw new OkhelpError('unknown-command', { command: name, suggestion: nearest(name, names) });
+}

@@ -1,0 +1,216 @@
+// What the check says: verdicts, mismatches, explanations with their arithmetic, unreadable rows.
+import type { Cause, Confidence, Evidence, Explanation, Mismatch, UnreadableReason } from '../../ledger/findings.ts';
+import { formatAmount, type Units } from '../../ledger/money.ts';
+import type { Note } from '../../ledger/note.ts';
+import { formatTime } from '../../ledger/time.ts';
+import { ledger } from './ledger.ts';
+
+const causes: Record<Cause, string> = {
+  'missing-entry': 'an entry is missing',
+  'duplicate-entry': 'an entry is there twice',
+  'wrong-sign': 'an entry on the wrong side',
+  'transposed-digits': 'two digits swapped',
+  'shifted-decimal': 'the decimal point in the wrong place',
+  'mistyped-digit': 'one digit wrong',
+  'unrecorded-fee': 'a fee that was not recorded',
+  status: 'a wrong status',
+  'wrong-time': 'an entry at the wrong time',
+  'wrong-reading': 'the balance reading itself',
+  'several-entries': 'several entries together',
+  unexplained: 'no explanation found',
+};
+
+const confidences: Record<Confidence, string> = { certain: 'certain', likely: 'likely', possible: 'possible' };
+
+const reasons: Record<UnreadableReason, string> = {
+  amount: 'not an amount (digits with a point, for example 128.50)',
+  'amount-empty': 'the amount is empty',
+  'amount-unsigned': 'an adjustment needs + or − before its amount',
+  time: 'not a time that can be read (for example 2026-03-01 09:00)',
+  'time-empty': 'the time is empty',
+  'impossible-date': 'a day or hour that does not exist',
+  type: 'not a type of note',
+  'type-empty': 'the type is empty',
+  status: 'not a status',
+  currency: 'not a currency',
+  'balance-empty': 'a balance reading needs its balance',
+  'too-few-cells': 'the row has fewer cells than the header',
+  'too-many-cells': 'the row has more cells than the header',
+  'cut-off': 'the last line ends in the middle; the file may have been cut off',
+  'open-quote': 'a quotation mark is opened and not closed',
+  'stray-quote': 'text behind a closing quotation mark',
+};
+
+/** The name of a note: its line in a file, its number in the store. */
+const where = (note: Note): string => (note.line === null ? note.id : `line ${note.line}`);
+const money = (units: Units, note: Note): string => `${formatAmount(units, note.currency)} ${note.currency}`;
+const size = (units: Units): Units => (units < 0n ? -units : units);
+const named = (note: Note): string =>
+  `the ${ledger.types[note.type]} of ${money(size(note.amount), note)}${note.counterparty ? ` (${note.counterparty})` : ''}, ${where(note)}`;
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** `812.50 − 22.00 = 790.50` */
+const sum = (from: Units, effect: Units, to: Units, note: Note): string => {
+  const plain = (units: Units) => formatAmount(units, note.currency);
+  return `${plain(from)} ${effect < 0n ? '−' : '+'} ${plain(size(effect))} = ${plain(to)}`;
+};
+
+const span = (minutes: number): string =>
+  minutes === 0
+    ? 'at the same time'
+    : minutes < 120
+      ? `${minutes} min apart`
+      : minutes < 2880
+        ? `${Math.round(minutes / 60)} h apart`
+        : `${Math.round(minutes / 1440)} days apart`;
+
+const evidence = (fact: Evidence): string => {
+  switch (fact.kind) {
+    case 'same-reference':
+      return `it has the same transaction id as ${fact.twin}`;
+    case 'same-details':
+      return `${fact.twin} has the same amount and the same details, ${span(fact.minutes)}`;
+    case 'same-amount':
+      return `${fact.twin} has the same amount, ${span(fact.minutes)}`;
+    case 'twice-the-amount':
+      return 'the difference is exactly twice the amount';
+    case 'sign-against-type':
+      return 'its sign is the opposite of what its type says, and the difference is exactly twice the amount';
+    case 'error-recorded':
+      return `its own note says: ${fact.error}`;
+    case 'status-recorded':
+      return `it is recorded as ${ledger.statuses[fact.status]}`;
+    case 'fee-rate-seen':
+      return `${fact.percent} % was charged ${fact.times === 1 ? 'once' : `${fact.times} times`} elsewhere in these notes`;
+    case 'fee-seen':
+      return `a fee of ${fact.amount} was charged ${fact.times === 1 ? 'once' : `${fact.times} times`} elsewhere in these notes`;
+    case 'fee-usual-kind':
+      return 'the difference is small beside it, and such entries often carry a fee';
+    case 'fee-in-words':
+      return `its own note says: ${fact.words}`;
+    case 'only-this-size':
+      return 'the size of the difference fits it';
+    case 'agrees-without-reading':
+      return 'the readings before and behind agree without it';
+    case 'other-side-of-reading':
+      return 'on the other side of the reading everything agrees';
+    case 'unreadable-between':
+      return `${fact.lines.length === 1 ? `line ${fact.lines[0]} lies` : `lines ${fact.lines.join(', ')} lie`} there and could not be read`;
+  }
+};
+
+/** An explanation in a sentence with its arithmetic. */
+const explain = (explanation: Explanation, mismatch: Mismatch): string => {
+  const { cause, notes, between, amount, effect } = explanation;
+  const note = notes[0] ?? mismatch.at.note;
+  const arithmetic = sum(mismatch.expected, effect, mismatch.recorded, note);
+  const because = explanation.evidence.map(evidence).join('; ');
+  const tail = because ? `; ${because}.` : '.';
+  const change = explanation.corrections[0];
+  const set = change?.op === 'set' ? change : null;
+  switch (cause) {
+    case 'missing-entry': {
+      const place = between?.[0]
+        ? `between ${where(between[0])} and ${where(between[1])}`
+        : `before ${where(between![1])}`;
+      return `An entry that ${effect < 0n ? `takes out ${money(amount, note)}` : `brings in ${money(amount, note)}`} is missing ${place}: ${arithmetic}${tail}`;
+    }
+    case 'duplicate-entry':
+      return `${capital(named(note))}, is probably recorded twice. Without it: ${arithmetic}${tail}`;
+    case 'wrong-sign':
+      return `${capital(named(note))}, was probably entered on the wrong side (${set?.from} instead of ${set?.to}). Turned round, it changes the balance by 2 × ${formatAmount(amount, note.currency)}: ${arithmetic}${tail}`;
+    case 'unrecorded-fee':
+      return `A fee of ${money(amount, note)} on ${named(note)}, is not recorded: ${arithmetic}${tail}`;
+    case 'status':
+      return set?.to === 'completed'
+        ? `${capital(named(note))}, is recorded as ${ledger.statuses[note.status]}, but the balance moved as if it had gone through: ${arithmetic}.`
+        : `${capital(named(note))}, is recorded as completed, but the balance did not move with it; it may not have gone through: ${arithmetic}${tail}`;
+    case 'transposed-digits':
+    case 'shifted-decimal':
+    case 'mistyped-digit':
+      return `${capital(named(note))}, may be mistyped (${causes[cause]}): ${set?.from} instead of ${set?.to}. Then ${arithmetic}.`;
+    case 'wrong-reading':
+      return `The balance in ${where(note)} was probably read or typed wrongly: ${set?.from} instead of ${set?.to}; ${because}.`;
+    case 'wrong-time':
+      return `${capital(named(note))}, probably belongs on the other side of the reading in ${where(mismatch.at.note)} (at ${formatTime(note.time)} now): ${arithmetic}.`;
+    case 'several-entries':
+      return `Several entries together explain it: ${notes.map(where).join(', ')}: ${arithmetic}.`;
+    case 'unexplained':
+      return 'Nothing that okhelp knows explains this difference.';
+  }
+};
+
+export const check = {
+  summary: 'Finds and explains what does not add up between your notes and the balances you recorded.',
+  description:
+    'Without FILE it checks the notes recorded with `okhelp note`; `-` reads from standard input. The exit status is 0 when all adds up, 1 when a mismatch was found, 3 when rows could not be read.',
+  fileArgument: 'a CSV of notes, or - for standard input',
+  options: {
+    account: 'only this account',
+    currency: 'only this currency',
+    balance: 'what the app shows now',
+    at: 'when it showed that balance (now, if left out)',
+    opening: 'the balance before the first note',
+    since: 'only from this time on',
+    until: 'only up to this time; a day alone counts whole',
+    format: 'the format of FILE, instead of finding it out',
+  },
+  examples: [
+    ['okhelp check', 'the notes you recorded'],
+    ['okhelp check notes.csv', 'a file'],
+    ['okhelp check --balance 790.50', 'against what the app shows now'],
+    ['okhelp check notes.csv --json', 'for a script'],
+  ] as [string, string][],
+  causes,
+  confidences,
+  reasons,
+  where,
+  explain,
+  reading: (file: string) => `reading ${file}`,
+  progress: (percent: number, seconds: number | null) =>
+    `${percent} %${seconds === null ? '' : `, about ${seconds} s left`}`,
+  noNotes: 'There are no notes to check yet.',
+  noNotesHint: 'Record one with `okhelp note add`, or read a file with `okhelp note import FILE`.',
+  noReadings: (account: string, notes: number) =>
+    `${account}: ${notes === 1 ? 'one note' : `${notes} notes`}, but no balance was recorded, so there is nothing to compare.`,
+  noReadingsHint: 'Tell okhelp what the app shows: `okhelp check --balance AMOUNT`.',
+  balanced: (account: string, notes: number, readings: number) =>
+    `${account}: adds up. ${notes === 1 ? 'One note' : `${notes} notes`}, ${readings === 1 ? 'one balance reading' : `${readings} balance readings`}.`,
+  lastBalance: (amount: string, time: string) => `Last recorded balance: ${amount}, ${time}.`,
+  mismatches: (account: string, count: number, notes: number, readings: number) =>
+    `${account}: ${count === 1 ? 'one mismatch' : `${count} mismatches`} in ${notes} notes with ${readings === 1 ? 'one balance reading' : `${readings} balance readings`}.`,
+  mismatch: (number: number, count: number) => (count === 1 ? 'Mismatch' : `Mismatch ${number} of ${count}`),
+  expected: 'should be',
+  recorded: 'recorded',
+  difference: 'difference',
+  less: (amount: string) => `${amount} less than expected`,
+  more: (amount: string) => `${amount} more than expected`,
+  betweenReadings: (after: string | null, at: string) =>
+    after === null ? `It is off from the start, first seen at ${at}.` : `It lies between ${after} and ${at}.`,
+  placeOf: (note: Note, time: string) => `${where(note)} (${time})`,
+  likeliest: (confidence: string) => `Why (${confidence}):`,
+  alsoFits: 'Also fits:',
+  alternatives: (count: number) =>
+    count === 1 ? 'One further explanation also fits.' : `${count} further explanations also fit.`,
+  moreMismatches: (count: number) =>
+    count === 1 ? 'One more mismatch is not shown here.' : `${count} more mismatches are not shown here.`,
+  /** Between a label with its colon and what follows. */
+  space: ' ',
+  toCorrect: 'To correct it:',
+  correctInFile: {
+    set: (place: string, field: string, to: string) => `in ${place}, change ${field} to ${to}`,
+    remove: (place: string) => `remove ${place}`,
+    add: (amount: string) => `add the missing line with the amount ${amount}`,
+  },
+  compareFirst: 'Compare with the app before you change a note.',
+  unreadable: (count: number) =>
+    count === 1
+      ? 'One row could not be read, so this result is not whole:'
+      : `${count} rows could not be read, so this result is not whole:`,
+  unreadableRow: (line: number, column: string | null, value: string, reason: string) =>
+    `line ${line}${column ? `, column ${column}` : ''}${value ? `, “${value}”` : ''}: ${reason}`,
+  moreUnreadable: (count: number) => `… and ${count} more (all are in --json).`,
+  next: 'Next:',
+  nextDiagnose: 'what to do about it',
+  currencyExpected: 'a code such as CNY or USDT',
+};

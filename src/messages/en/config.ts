@@ -1,0 +1,76 @@
+// The words of the config commands.
+import type { SettingKey } from '../../settings.ts';
+
+const purposes: Record<SettingKey, string> = {
+  name: 'how you sign a mail',
+  'account-id': 'your account with the provider, so that support can find it',
+  'reply-address': 'the mail address that support should answer to',
+  region: 'where you live, as a two-letter code such as CN or GB; decides whom you can complain to',
+  'time-zone': 'for times written without a zone, such as Asia/Shanghai',
+  currency: 'for amounts written without a currency, such as CNY',
+  language: 'the language okhelp speaks: en or zh-CN',
+  'support-address': 'where you reach support, as you found it in your own app or account',
+};
+
+const expected: Record<SettingKey, string> = {
+  name: 'a name on one line (to take it out, use okhelp config unset name)',
+  'account-id': 'an account id on one line; never a card number',
+  'reply-address': 'a mail address such as name@example.com',
+  region: 'a two-letter code of a country or region (ISO 3166), such as CN, HK or GB',
+  'time-zone': 'the name of a time zone, such as Asia/Shanghai or Europe/London',
+  currency: 'a currency code such as CNY, USD or USDT',
+  language: 'en, zh-CN',
+  'support-address': 'a mail address, a web address, or where it is in the app, on one line',
+};
+
+export const config = {
+  purposes,
+  expected,
+  notACard: 'anything but a card number; okhelp keeps none',
+  sources: {
+    saved: 'saved',
+    environment: 'from the environment',
+    system: 'from this computer',
+    default: 'as okhelp has it',
+    none: '',
+  },
+  notSet: '(not set)',
+  from: (value: string, source: string) => `${value} (${source})`,
+  key: 'the setting; `okhelp config list` shows them all',
+  value: 'its new value, in quotes if there are spaces in it',
+  list: {
+    summary: 'Shows all settings, where each comes from and what it is for.',
+    examples: { all: 'all settings', json: 'for a script' },
+  },
+  get: {
+    summary: 'Shows one setting.',
+    examples: { currency: 'the currency of amounts written without one' },
+    empty: (key: string) => `${key} is not set.`,
+  },
+  set: {
+    summary: 'Saves a setting.',
+    examples: {
+      zone: 'your time zone',
+      currency: 'your currency',
+      reply: 'where support should answer to',
+      support: 'support, as you found it in your own app',
+    },
+    saved: (key: string, value: string) => `Saved: ${key} = ${value}`,
+    region: (name: string) => `That is ${name}.`,
+    support:
+      'Save only an address that you found inside your own app or account, never one from a search result or a message.',
+  },
+  unset: {
+    summary: 'Forgets a setting.',
+    examples: { name: 'forget your name' },
+    done: (key: string) => `${key} is not set any more.`,
+    wasNot: (key: string) => `${key} was not set.`,
+  },
+  path: {
+    summary: 'Shows where your notes, cases and settings lie on this computer.',
+    examples: { both: 'both places', json: 'for a script' },
+    data: 'notes and cases',
+    settings: 'settings',
+    notYet: '(not there yet)',
+  },
+};

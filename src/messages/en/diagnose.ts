@@ -1,0 +1,117 @@
+// The words of the questionnaire, its summary and its outcome; what is asked and advised stands in content/.
+import type { Urgency } from '../../knowledge/content.ts';
+
+type Source = 'words' | 'flag' | 'file' | 'fact' | 'asked';
+
+const sources: Record<Source, string> = {
+  words: 'from your words',
+  flag: 'given with --answer',
+  file: 'from the answers file',
+  fact: 'from your notes',
+  asked: 'you answered',
+};
+
+const urgency: Record<Urgency, string> = {
+  now: 'Do this now.',
+  soon: 'Do this today.',
+  normal: 'No need to hurry; take the steps in order.',
+};
+
+export const diagnose = {
+  summary: 'Asks a few questions and says what to do',
+  description:
+    'Describe the trouble in your own words, in English or Chinese, or choose it from a list. okhelp asks a few questions, looks into your notes, and says what to do, what to gather and what to avoid. You can stop at any time and go on later.',
+  words: 'what happened, in your own words',
+  options: {
+    answer: 'an answer given beforehand; `problem=…` names the problem',
+    answers: 'a file of answers (JSON or YAML), or - for standard input',
+    notes: 'look into this CSV file instead of your recorded notes',
+    resume: 'go on with the diagnosis you left unfinished',
+    noSave: 'keep nothing of this diagnosis',
+  },
+  examples: [
+    ['okhelp diagnose', 'choose the problem from a list'],
+    ['okhelp diagnose my top-up of 500 failed', 'start from your own words'],
+    ['okhelp diagnose --resume', 'go on where you stopped'],
+    ['okhelp diagnose -a problem=topup-failed -a topup-debited=yes --no-input --json', 'for a script'],
+  ] as [string, string][],
+
+  menu: {
+    whatHappened: 'What happened?',
+    check: 'Check whether my balance adds up',
+    record: 'Record a transaction or a balance',
+    write: 'Write to support',
+    help: 'Show what okhelp can do',
+    quit: 'Leave',
+  },
+  whichProblem: 'Which of these is it?',
+  closest: 'What you wrote could be one of these. Which fits best?',
+  noneOfThese: 'None of these: show all',
+  problem: 'The problem:',
+  problemWhy: 'Each problem has its own few questions.',
+
+  unfinished: (title: string, answers: number, when: string) =>
+    `You left a diagnosis unfinished: "${title}", ${answers === 1 ? 'one answer' : `${answers} answers`}, ${when}.`,
+  goOn: 'Go on with it',
+  startAnew: 'Start anew and drop the unfinished one',
+
+  why: (why: string) => `Why okhelp asks: ${why}`,
+  amountHint: (currency: string | null) => `for example 58.50${currency ? '' : ' CNY'}`,
+  hintBreak: '; ',
+  timeHint: 'for example 2026-03-01 09:30',
+  notAnAmount: (text: string) =>
+    `"${text}" is not an amount. Type digits with a point, for example 58.50 or 58.50 USD.`,
+  notATime: (text: string) => `"${text}" is not a time okhelp can read. Type it like 2026-03-01 09:30.`,
+  noSuchDay: (text: string) => `"${text}" is a day or hour that does not exist.`,
+  fromNotes: (question: string, answer: string, notes: string) =>
+    `From your notes: ${question} ${answer}${notes ? ` (${notes})` : ''}`,
+  fromWords: (question: string, answer: string) => `From your words: ${question} ${answer}`,
+  note: (id: string, parts: string[]) => `${id}: ${parts.join(', ')}`,
+  andMore: (notes: string[], more: number) => `${notes.join('; ')}${more ? `; and ${more} more` : ''}`,
+  answered: (answer: string, source: string) => `${answer} (${source})`,
+  sources,
+
+  yourAnswers: 'Your answers',
+  allRight: 'Is everything right?',
+  showOutcome: 'Yes, show me what to do',
+  changeThis: 'Enter to change this answer',
+  pathEntry: (question: string, answer: string) => `${question} ${answer}`,
+
+  urgency,
+  because: 'What it looks like',
+  steps: 'What to do',
+  evidence: 'What to keep as evidence',
+  avoid: 'What to avoid',
+  next: 'What comes next',
+  finding: 'What your notes say',
+  balanced: 'The balances in your notes add up.',
+  mismatch: (account: string, amount: string, currency: string, less: boolean) =>
+    `In the account ${account}, a recorded balance is ${amount} ${currency} ${less ? 'less' : 'more'} than your notes add up to.`,
+  commands: 'Go on with',
+  writeMail: 'write the e-mail to support',
+  checkNotes: 'see where the balance stops adding up',
+  recordNotes: 'record your transactions, so that okhelp can check them',
+  path: 'How okhelp came to this',
+  unanswered: 'Not answered, so counted as "I don\'t know"',
+  again: 'The same diagnosis as one command',
+  saved: (id: string) => `Kept as case ${id}.`,
+
+  warnings: {
+    offPath: (question: string) =>
+      `The answer to ${question} was not needed: your other answers lead past that question.`,
+    rows: (count: number, file: string) =>
+      `${file}: ${count === 1 ? 'one row' : `${count} rows`} could not be read and ${count === 1 ? 'was' : 'were'} left out. See \`okhelp check ${file}\`.`,
+    notSaved: (reason: string) => `This diagnosis could not be kept: ${reason}`,
+    notRead: (reason: string) => `Your notes could not be looked into: ${reason}`,
+    removed: (count: number) =>
+      count === 1
+        ? 'A secret was recognised in what you typed or recorded, and was left out.'
+        : `${count} secrets were recognised in what you typed or recorded, and were left out.`,
+  },
+  answersFile: {
+    notAMap: 'this is not a map of question to answer',
+    notReadable: 'this is not valid JSON or YAML',
+    twice: 'a question is answered twice',
+    notPlain: (question: string) => `the answer to ${question} must be a single value`,
+  },
+};

@@ -1,0 +1,187 @@
+// The words of the support e-mail and of the conversation around it.
+import type { MailField } from '../../knowledge/content.ts';
+import type { SecretKind } from '../../support/draft.ts';
+
+/** What is put in a secret's place. */
+const placeholders: Record<SecretKind, string> = {
+  'card-number': '[card number removed]',
+  cvv: '[card security code removed]',
+  'card-expiry': '[card expiry removed]',
+  'one-time-code': '[one-time code removed]',
+  password: '[password removed]',
+  'private-key': '[private key removed]',
+  'seed-phrase': '[recovery phrase removed]',
+};
+
+const secrets: Record<SecretKind, string> = {
+  'card-number': 'a card number (its first six and last four digits stay)',
+  cvv: 'a card security code',
+  'card-expiry': 'a card expiry date',
+  'one-time-code': 'a one-time code',
+  password: 'a password or PIN',
+  'private-key': 'a private key',
+  'seed-phrase': 'a recovery phrase',
+};
+
+const fields: Record<MailField, string> = {
+  account: 'Account',
+  time: 'Time',
+  amount: 'Amount',
+  currency: 'Currency',
+  transaction: 'Transaction ID',
+  errorCode: 'Error code',
+  errorMessage: 'Error message',
+  counterparty: 'Other party',
+};
+
+/** The mail itself, in the user's voice. */
+const mail = {
+  subject: (subject: string, details: string[]) => (details.length ? `${subject}: ${details.join(', ')}` : subject),
+  subjectTransaction: (id: string) => `transaction ${id}`,
+  greeting: 'Dear support team,',
+  detailsBelow: 'Here is all that I know about it.',
+  details: 'Details',
+  row: (label: string, value: string) => `${label}: ${value}`,
+  heading: (text: string) => `${text}:`,
+  at: (wallClock: string, offset: string) => `${wallClock} (UTC${offset})`,
+  fillIn: '[please fill in]',
+  fillInWhat: (what: string) => `[please fill in: ${what}]`,
+  ownReference: 'My own reference',
+  check: {
+    title: 'What my own records show',
+    account: (account: string | null, currency: string) =>
+      `In my own records${account ? ` of the account "${account}"` : ''} (${currency}), one balance does not fit the transactions:`,
+    reading: (amount: string, at: string) => `${amount}, ${at}`,
+    agreed: 'Last balance that fitted',
+    shown: 'Balance shown later',
+    expected: 'Balance expected from my records',
+    difference: 'Difference',
+    less: (amount: string) => `${amount} less than expected`,
+    more: (amount: string) => `${amount} more than expected`,
+    cause: 'My reading of my own notes, which may be mistaken',
+    others: (count: number) =>
+      count === 1 ? 'One other explanation would fit as well.' : `${count} other explanations would fit as well.`,
+    further: (count: number) =>
+      count === 1 ? 'My records show one further difference.' : `My records show ${count} further differences.`,
+    balanced: 'I have added up the transactions that I recorded myself, and they agree with the balances that I noted.',
+  },
+  answers: 'What I answered when I went through the likely causes myself',
+  answer: (question: string, answer: string) => `${question} ${answer}`,
+  tried: 'What I have already tried',
+  ask: 'What I ask you to do',
+  asks: [
+    'Please look into this and tell me what happened.',
+    'Please tell me what will be done to put it right, and by when.',
+  ],
+  askEntries:
+    'Please send me all entries of this account for the period above, so that I can compare them with my records.',
+  askBack: 'If you need anything else from me, please tell me what it is, and give me a case number that I can quote.',
+  attachments: 'Attached',
+  attachment: (name: string, size: string) => `${name} (${size})`,
+  noSecrets:
+    'For safety I have put no passwords, one-time codes, card security codes or full card numbers into this message, and I will not send any of them by e-mail.',
+  thanks: 'Thank you for your help. I know that it takes some time to look into this.',
+  closing: 'Kind regards,',
+  reply: (address: string) => `Reply to: ${address}`,
+  shortened: '[Shortened to fit into the link. The full text is in the draft: please paste it here.]',
+};
+
+export const email = {
+  summary: 'Writes the e-mail to support',
+  description:
+    'Takes what it needs from the flags, then from the diagnosis, then from your profile. Secrets such as passwords, codes and full card numbers are taken out. okhelp sends nothing: it writes the draft, and you send it from your own mail program.',
+  options: {
+    case: 'the diagnosis to write about (the last one by default)',
+    problem: 'what the mail is about',
+    account: 'your account with the provider',
+    time: 'when it happened, for example "2026-03-01 09:00"',
+    errorCode: 'the error code shown',
+    errorMessage: 'the error message shown, word for word',
+    amount: 'the amount, for example 128.50',
+    currency: 'its currency, for example CNY or USDT',
+    transaction: 'the transaction ID',
+    counterparty: 'who paid you or was to be paid',
+    tried: 'what you have tried already',
+    to: "support's address, as your app shows it",
+    from: 'your own address, for the answer',
+    format: 'how to write the draft (text by default)',
+    output: 'write the draft to this file; - is standard output',
+    force: 'replace the file if it is there',
+    attach: 'attach this file; secrets are taken out of text files',
+    attachNotes: 'attach your notes as CSV, without secrets',
+    copy: 'put the draft on the clipboard',
+    open: 'open the draft in your mail program',
+    emailLang: 'the language of the mail',
+  },
+  examples: [
+    ['okhelp draft-email', 'write about the last diagnosis'],
+    ['okhelp draft-email --problem topup-failed --amount 500 --currency CNY', 'write without a diagnosis'],
+    ['okhelp draft-email --format eml -o mail.eml --attach screenshot.png', 'a file for your mail program'],
+    ['okhelp draft-email --email-lang zh-CN --copy', 'in Chinese, to paste into a web form'],
+  ] as [string, string][],
+  expected: {
+    address: 'one e-mail address, such as name@example.org',
+    currency: 'a currency code, such as CNY or USDT',
+  },
+
+  placeholders,
+  fields,
+  mail,
+
+  preview: { to: 'To', from: 'From', subject: 'Subject' },
+  /** Stands behind "To:" where no address is known; in the language of the mail. */
+  whereToFind: '[the address in your app, usually under Me or Settings → Help / Contact us]',
+
+  ask: {
+    account: 'Which account is it (as the app shows it)?',
+    time: 'When did it happen?',
+    amount: 'What is the amount?',
+    currency: 'In which currency?',
+    transaction: 'What is the transaction ID? It stands in the details of the entry.',
+    errorCode: 'Which error code was shown?',
+    errorMessage: 'What did the error message say, word for word?',
+    counterparty: 'Who paid you, or was to be paid?',
+    to: "What is support's e-mail address, as your app shows it?",
+    from: 'At which address should they answer?',
+    skip: 'Enter to leave it open',
+    badAddress: 'This is not one e-mail address. Type it like name@example.org, or leave it empty.',
+    badAmount: 'Type digits with a point, for example 58.50.',
+    badTime: 'Type it like 2026-03-01 09:30.',
+    badCurrency: 'Type a code such as CNY or USDT.',
+    oneLine: 'Please keep it on one line.',
+  },
+  offer: {
+    message: 'What would you like to do with it?',
+    write: 'Write it to a file for the mail program (.eml)',
+    copy: 'Copy the text',
+    open: 'Open it in my mail program',
+    done: 'Nothing more',
+    file: 'To which file?',
+    replace: (file: string) => `${file} is already there. Replace it?`,
+  },
+
+  removed: (where: string, kind: SecretKind) => `Taken out of ${where}: ${secrets[kind]}.`,
+  where: (field: string) => (field === 'notes' ? 'your notes' : field === 'answers' ? 'your answers' : field),
+  missing: (names: string[]) => `Still to fill in: ${names.join(', ')}. Each place is marked in the text.`,
+  noAddress:
+    "okhelp does not know support's address and will not guess one. You find it in the app, usually under Me or Settings → Help / Contact us. Do not take it from a search result or a message.",
+  saveAddress: 'Save it with `okhelp config set support-address ADDRESS`.',
+  sendTo: (address: string) =>
+    `Next: read it through, then send it to ${address} from your own mail program and keep a copy.`,
+  sendOpen: 'Next: read it through, then send it from your own mail program and keep a copy.',
+  wait: 'An answer usually comes within 24 hours.',
+  opaque: (name: string) =>
+    `${name}: okhelp cannot look inside this file. Make sure that it shows no password, code or full card number.`,
+  tooLong: (name: string) =>
+    `${name} is larger than 1 MB and was not searched for secrets. Look through it before you send it.`,
+  attachedClean: (name: string) => `${name}: secrets were taken out of the attached copy; your file is unchanged.`,
+  noAttachments: 'A mailto link cannot carry attachments: add them by hand, or use `--format eml`.',
+  linkShortened:
+    'The text is too long for a mailto link and was shortened in it. Copy the whole text with `--copy`, or use `--format eml`.',
+  noNotes: 'There are no notes to attach.',
+  notesUnread: (reason: string) =>
+    `Your notes and cases could not be read, so the draft is made without them: ${reason}`,
+  written: (file: string) => `Written to ${file}.`,
+  copied: 'The text is on the clipboard.',
+  opened: 'Your mail program is being opened with the draft.',
+};

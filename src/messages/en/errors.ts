@@ -1,0 +1,195 @@
+// What went wrong, where, and what to do: one line each, and a hint where there is something to do.
+import type { ErrorCode, ErrorValues } from '../../errors.ts';
+
+export interface ErrorText {
+  message: string;
+  hint: string;
+}
+
+type ErrorWords = { [C in ErrorCode]: (values: ErrorValues[C]) => ErrorText };
+
+const meant = (suggestion: string | null | undefined, prefix = ''): string =>
+  suggestion ? `Did you mean \`${prefix}${suggestion}\`?` : '';
+const at = (line: number | null, column: number | null = null): string =>
+  line === null ? '' : column === null ? `, line ${line}` : `, line ${line}, column ${column}`;
+
+const codes: ErrorWords = {
+  'unknown-command': ({ command, suggestion }) => ({
+    message: `There is no command \`${command}\`.`,
+    hint: meant(suggestion, 'okhelp ') || 'See `okhelp --help` for the commands.',
+  }),
+  'unknown-flag': ({ flag, suggestion }) => ({
+    message: `There is no flag \`${flag}\` here.`,
+    hint: meant(suggestion) || 'Add `--help` to the command to see its flags.',
+  }),
+  'missing-value': ({ flag }) => ({
+    message: `\`${flag}\` needs a value.`,
+    hint: 'Add `--help` to see what it takes.',
+  }),
+  'missing-argument': ({ argument }) => ({
+    message: `\`${argument}\` is missing.`,
+    hint: 'Add `--help` to the command to see how it is used.',
+  }),
+  'unexpected-argument': ({ argument }) => ({
+    message: `\`${argument}\` is one word too many.`,
+    hint: 'Put quotes around a value that has spaces in it; add `--help` to see how the command is used.',
+  }),
+  'bad-value': ({ flag, value, expected, suggestion }) => ({
+    message: `\`${flag}\` cannot be \`${value}\`; it takes: ${expected}.`,
+    hint: meant(suggestion),
+  }),
+  'bad-amount': ({ flag, value }) => ({
+    message: `\`${flag}\`: \`${value}\` is not an amount.`,
+    hint: 'Write digits with a point, for example 128.50 or -128.50.',
+  }),
+  'bad-time': ({ flag, value, impossible }) => ({
+    message: impossible
+      ? `\`${flag}\`: \`${value}\` is a day or hour that does not exist.`
+      : `\`${flag}\`: \`${value}\` is not a time that okhelp can read.`,
+    hint: 'Write it as 2026-03-01 09:00, or with its zone as 2026-03-01T09:00:00+08:00.',
+  }),
+  'line-break': ({ flag }) => ({
+    message: `\`${flag}\` has a line break or another control character in it; that is not allowed in a mail.`,
+    hint: 'Put it on one line.',
+  }),
+  'answer-missing': ({ flag, what }) => ({
+    message: `${what} is missing, and okhelp may not ask here.`,
+    hint: `Give it with \`${flag}\`.`,
+  }),
+  'problem-missing': ({ problems }) => ({
+    message: 'It is not clear which problem this is about, and okhelp may not ask here.',
+    hint: `Add \`--answer problem=…\` with one of: ${problems}.`,
+  }),
+  'unknown-question': ({ question, problem, questions, suggestion }) => ({
+    message: `The problem ${problem} has no question \`${question}\`.`,
+    hint: [meant(suggestion), `Its questions are: ${questions}.`].filter(Boolean).join(' '),
+  }),
+  'unknown-note': ({ note }) => ({
+    message: `There is no note \`${note}\`.`,
+    hint: 'See `okhelp note list` for the notes and their numbers.',
+  }),
+  'unknown-case': ({ case: id }) => ({
+    message: `There is no case \`${id}\`.`,
+    hint: 'A case is opened by `okhelp diagnose`, which prints its number.',
+  }),
+  'unknown-setting': ({ key, keys, suggestion }) => ({
+    message: `There is no setting \`${key}\`; the settings are: ${keys}.`,
+    hint: meant(suggestion),
+  }),
+  'nothing-to-undo': () => ({ message: 'There is no change to undo.', hint: '' }),
+  'nothing-to-resume': () => ({
+    message: 'There is no unfinished diagnosis to resume.',
+    hint: 'Start one with `okhelp diagnose`.',
+  }),
+  'nothing-to-draft': () => ({
+    message: 'There is nothing to write about yet: no diagnosis, no case, no flags.',
+    hint: 'Run `okhelp diagnose` first, or name the problem with `--problem`.',
+  }),
+  'needs-yes': ({ flag }) => ({
+    message: 'This removes something, and okhelp may not ask here whether you are sure.',
+    hint: `Add \`${flag}\` to do it all the same.`,
+  }),
+  'which-account': ({ flag, accounts }) => ({
+    message: accounts
+      ? `\`${flag}\` is about one account in one currency; these notes have: ${accounts}.`
+      : `\`${flag}\`: there are no notes of that account and currency.`,
+    hint: accounts ? 'Say which with `--account` and `--currency`.' : '',
+  }),
+  'two-stdin': () => ({
+    message: 'Only one input can come from standard input (`-`).',
+    hint: 'Give the other one as a file.',
+  }),
+  'file-not-found': ({ file }) => ({
+    message: `${file}: there is no such file.`,
+    hint: 'Check the name and the folder.',
+  }),
+  'file-is-directory': ({ file }) => ({ message: `${file} is a folder, not a file.`, hint: 'Name a file in it.' }),
+  'file-denied': ({ file }) => ({
+    message: `${file}: you are not allowed to read this file.`,
+    hint: 'Check who may read it.',
+  }),
+  'file-unreadable': ({ file, reason }) => ({
+    message: reason === 'terminal' ? 'Nothing is piped into standard input.' : `${file} could not be read (${reason}).`,
+    hint: reason === 'terminal' ? 'Name a file, or pipe one in: `okhelp check - < notes.csv`.' : '',
+  }),
+  'file-empty': ({ file }) => ({
+    message: `${file} is empty.`,
+    hint: 'okhelp expects a header line, such as time,type,amount, and a line for each note.',
+  }),
+  'file-not-text': ({ file }) => ({
+    message: `${file} is not a text file.`,
+    hint: 'Export it as CSV (UTF-8) and try again.',
+  }),
+  'file-encoding': ({ file, encoding, line }) => ({
+    message: `${file}${at(line)}: the text is not UTF-8${encoding ? ` (it looks like ${encoding})` : ''}.`,
+    hint: 'Save it as UTF-8: in Excel "CSV UTF-8", in Notepad "Save as…" with the encoding UTF-8.',
+  }),
+  'column-missing': ({ file, column, line, columns }) => ({
+    message: `${file}, line ${line}: the header has no column \`${column}\`${columns ? `; it has: ${columns}` : ''}.`,
+    hint: 'Columns needed: time, type, amount (时间, 类型, 金额).',
+  }),
+  'column-twice': ({ file, column, line }) => ({
+    message: `${file}, line ${line}: the column \`${column}\` is there twice.`,
+    hint: 'Remove or rename one of them.',
+  }),
+  'rows-unreadable': ({ file, count }) => ({
+    message: `${file}: ${count === 1 ? 'one row' : `${count} rows`} could not be read; nothing was imported.`,
+    hint: 'Correct the rows listed, or add `--skip-unreadable` to import the others.',
+  }),
+  'answers-unreadable': ({ file, line, column, reason }) => ({
+    message: `${file}${at(line, column)}: ${reason}.`,
+    hint: 'It should be a map of question to answer, as JSON or YAML: `problem: topup-failed`.',
+  }),
+  'file-exists': ({ file }) => ({
+    message: `${file} is already there.`,
+    hint: 'Name another file, or add `--force` to replace it.',
+  }),
+  'disk-full': ({ path }) => ({
+    message: `${path} could not be written: the disk is full.`,
+    hint: 'Nothing was changed. Free some space and try again.',
+  }),
+  'not-writable': ({ path }) => ({
+    message: `${path} cannot be written.`,
+    hint: 'Nothing was changed. Check who may write there, or choose another place with `--data-dir`.',
+  }),
+  'data-unusable': ({ path, reason }) => ({
+    message: `Your data in ${path} could not be opened (${reason}).`,
+    hint: 'Nothing was changed.',
+  }),
+  'data-damaged': ({ path, kept }) => ({
+    message: `Your data file ${path} is damaged.`,
+    hint: `It was left as it is, and a copy was kept as ${kept}. To start anew, move ${path} away, then import your last export with \`okhelp note import FILE\`.`,
+  }),
+  'data-newer': ({ path, found, known }) => ({
+    message: `Your data in ${path} was written by a newer okhelp (its version ${found}; this one knows ${known}).`,
+    hint: 'Nothing was changed. Use the newer okhelp, or another folder with `--data-dir`.',
+  }),
+  'data-busy': ({ path }) => ({
+    message: `Your data in ${path} is in use by another okhelp.`,
+    hint: 'Nothing was changed. Wait until it has finished and try again.',
+  }),
+  'settings-damaged': ({ path }) => ({
+    message: `The settings file ${path} is not valid JSON.`,
+    hint: 'Correct it, or move it away to start with none.',
+  }),
+  'no-clipboard': ({ tools }) => ({
+    message: `There is no clipboard program here (tried: ${tools}).`,
+    hint: 'Write the draft to a file with `-o FILE` instead.',
+  }),
+  'no-opener': ({ reason }) => ({
+    message: `Your mail program could not be opened (${reason}).`,
+    hint: 'Write the draft to a file with `--format eml -o mail.eml`, and open that.',
+  }),
+  internal: ({ reason, log }) => ({
+    message: `okhelp made a mistake of its own: ${reason}.`,
+    hint: log
+      ? `Your notes are safe. The details are in ${log}; please send that file (look through it first) to the makers of okhelp.`
+      : 'Your notes are safe. Run it again with `--debug` and send what it prints (look through it first) to the makers of okhelp.',
+  }),
+  interrupted: ({ resume }) => ({
+    message: 'Stopped.',
+    hint: resume ? `What you answered is kept; go on with \`${resume}\`.` : '',
+  }),
+};
+
+export const errors = { prefix: 'okhelp: ', codes };

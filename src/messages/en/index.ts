@@ -1,0 +1,13 @@
+// English: the source of every message; its type is the shape that each language must have.
+
+import { ask } from './ask.ts';
+import { check } from './check.ts';
+import { config } from './config.ts';
+import { diagnose } from './diagnose.ts';
+import { email } from './email.ts';
+import { errors } from './errors.ts';
+import { help } from './help.ts';
+import { ledger } from './ledger.ts';
+import { note } from './note.ts';
+
+export const en = { ask, check, config, diagnose, email, errors, help, ledger, note };

@@ -1,0 +1,161 @@
+// 出了什么错、在哪里、该怎么办：一句话，能做什么就再加一句。
+import type { ErrorCode, ErrorValues } from '../../errors.ts';
+import type { Messages } from '../index.ts';
+
+type ErrorWords = { [C in ErrorCode]: (values: ErrorValues[C]) => { message: string; hint: string } };
+
+const meant = (suggestion: string | null | undefined, prefix = ''): string =>
+  suggestion ? `是不是想输入 \`${prefix}${suggestion}\`？` : '';
+const at = (line: number | null, column: number | null = null): string =>
+  line === null ? '' : column === null ? `第 ${line} 行` : `第 ${line} 行第 ${column} 列`;
+
+const codes: ErrorWords = {
+  'unknown-command': ({ command, suggestion }) => ({
+    message: `没有 \`${command}\` 这个命令。`,
+    hint: meant(suggestion, 'okhelp ') || '用 `okhelp --help` 查看全部命令。',
+  }),
+  'unknown-flag': ({ flag, suggestion }) => ({
+    message: `这里没有 \`${flag}\` 这个选项。`,
+    hint: meant(suggestion) || '在命令后加 `--help` 查看它的选项。',
+  }),
+  'missing-value': ({ flag }) => ({ message: `\`${flag}\` 后面要写一个值。`, hint: '加 `--help` 查看可以写什么。' }),
+  'missing-argument': ({ argument }) => ({ message: `缺少 \`${argument}\`。`, hint: '在命令后加 `--help` 查看用法。' }),
+  'unexpected-argument': ({ argument }) => ({
+    message: `多了一个词：\`${argument}\`。`,
+    hint: '值里有空格时请加引号；加 `--help` 查看用法。',
+  }),
+  'bad-value': ({ flag, value, expected, suggestion }) => ({
+    message: `\`${flag}\` 不能是 \`${value}\`，应为：${expected}。`,
+    hint: meant(suggestion),
+  }),
+  'bad-amount': ({ flag, value }) => ({
+    message: `\`${flag}\`：\`${value}\` 不是金额。`,
+    hint: '请写带小数点的数字，如 128.50 或 -128.50。',
+  }),
+  'bad-time': ({ flag, value, impossible }) => ({
+    message: impossible
+      ? `\`${flag}\`：没有 \`${value}\` 这一天或这一时刻。`
+      : `\`${flag}\`：\`${value}\` 不是可识别的时间。`,
+    hint: '请写成 2026-03-01 09:00，或带时区的 2026-03-01T09:00:00+08:00。',
+  }),
+  'line-break': ({ flag }) => ({
+    message: `\`${flag}\` 里有换行或其他控制字符，邮件中不允许。`,
+    hint: '请写在一行里。',
+  }),
+  'answer-missing': ({ flag, what }) => ({ message: `缺少${what}，而这里不能提问。`, hint: `请用 \`${flag}\` 给出。` }),
+  'problem-missing': ({ problems }) => ({
+    message: '不清楚是哪一类问题，而这里不能提问。',
+    hint: `请加上 \`--answer problem=…\`，可选：${problems}。`,
+  }),
+  'unknown-question': ({ question, problem, questions }) => ({
+    message: `问题 ${problem} 里没有 \`${question}\` 这一问。`,
+    hint: `它的各问是：${questions}。`,
+  }),
+  'unknown-note': ({ note }) => ({
+    message: `没有编号为 \`${note}\` 的记录。`,
+    hint: '用 `okhelp note list` 查看记录及编号。',
+  }),
+  'unknown-case': ({ case: id }) => ({
+    message: `没有编号为 \`${id}\` 的个案。`,
+    hint: '运行 `okhelp diagnose` 会建立个案并显示编号。',
+  }),
+  'unknown-setting': ({ key, keys, suggestion }) => ({
+    message: `没有 \`${key}\` 这项设置；可用的有：${keys}。`,
+    hint: meant(suggestion),
+  }),
+  'nothing-to-undo': () => ({ message: '没有可以撤销的改动。', hint: '' }),
+  'nothing-to-resume': () => ({ message: '没有未完成的诊断可以继续。', hint: '用 `okhelp diagnose` 开始一次。' }),
+  'nothing-to-draft': () => ({
+    message: '还不知道要写什么：没有诊断，没有个案，也没有给出选项。',
+    hint: '请先运行 `okhelp diagnose`，或用 `--problem` 指明问题。',
+  }),
+  'needs-yes': ({ flag }) => ({
+    message: '这会删除内容，而这里不能询问你是否确定。',
+    hint: `确定要做的话，请加上 \`${flag}\`。`,
+  }),
+  'which-account': ({ flag, accounts }) => ({
+    message: accounts
+      ? `\`${flag}\` 只针对一个账户的一个币种；这些记录里有：${accounts}。`
+      : `\`${flag}\`：没有这个账户和币种的记录。`,
+    hint: accounts ? '请用 `--account` 和 `--currency` 指明。' : '',
+  }),
+  'two-stdin': () => ({ message: '标准输入（`-`）只能用于一处。', hint: '另一处请写文件名。' }),
+  'file-not-found': ({ file }) => ({ message: `${file}：没有这个文件。`, hint: '请检查文件名和所在的文件夹。' }),
+  'file-is-directory': ({ file }) => ({ message: `${file} 是文件夹，不是文件。`, hint: '请写出其中某个文件。' }),
+  'file-denied': ({ file }) => ({ message: `${file}：没有权限读取。`, hint: '请检查文件的读取权限。' }),
+  'file-unreadable': ({ file, reason }) => ({
+    message: reason === 'terminal' ? '标准输入没有内容。' : `${file} 无法读取（${reason}）。`,
+    hint: reason === 'terminal' ? '请写文件名，或用管道送入：`okhelp check - < notes.csv`。' : '',
+  }),
+  'file-empty': ({ file }) => ({
+    message: `${file} 是空文件。`,
+    hint: '应有一行表头，例如“时间,类型,金额”，之后每行一笔记录。',
+  }),
+  'file-not-text': ({ file }) => ({ message: `${file} 不是文本文件。`, hint: '请导出为 CSV（UTF-8）后再试。' }),
+  'file-encoding': ({ file, encoding, line }) => ({
+    message: `${file}${line === null ? '' : `，${at(line)}`}：文字编码不是 UTF-8${encoding ? `（看起来是 ${encoding}）` : ''}。`,
+    hint: '请另存为 UTF-8：在 Excel 里选“CSV UTF-8”，在记事本里“另存为”并选编码 UTF-8。',
+  }),
+  'column-missing': ({ file, column, line, columns }) => ({
+    message: `${file}，${at(line)}：表头里没有 \`${column}\` 列${columns ? `；现有：${columns}` : ''}。`,
+    hint: '必须有的列：时间、类型、金额（time、type、amount）。',
+  }),
+  'column-twice': ({ file, column, line }) => ({
+    message: `${file}，${at(line)}：“${column}”列出现了两次。`,
+    hint: '请删去其中一列，或改个名字。',
+  }),
+  'rows-unreadable': ({ file, count }) => ({
+    message: `${file}：有 ${count} 行无法读取，什么都没有导入。`,
+    hint: '请改正列出的各行；或加上 `--skip-unreadable`，只导入其余各行。',
+  }),
+  'answers-unreadable': ({ file, line, column, reason }) => ({
+    message: `${file}${line === null ? '' : `，${at(line, column)}`}：${reason}。`,
+    hint: '内容应为“问题: 回答”的对照，JSON 或 YAML 均可：`problem: topup-failed`。',
+  }),
+  'file-exists': ({ file }) => ({ message: `${file} 已经存在。`, hint: '请换个文件名，或加 `--force` 覆盖它。' }),
+  'disk-full': ({ path }) => ({ message: `无法写入 ${path}：磁盘已满。`, hint: '没有做任何改动。请腾出空间后再试。' }),
+  'not-writable': ({ path }) => ({
+    message: `${path} 无法写入。`,
+    hint: '没有做任何改动。请检查写入权限，或用 `--data-dir` 换个位置。',
+  }),
+  'data-unusable': ({ path, reason }) => ({
+    message: `${path} 中的数据打不开（${reason}）。`,
+    hint: '没有做任何改动。',
+  }),
+  'data-damaged': ({ path, kept }) => ({
+    message: `数据文件 ${path} 已损坏。`,
+    hint: `原文件未动，并另存了一份副本 ${kept}。要重新开始，请先移走 ${path}，再用 \`okhelp note import 文件\` 导入上次的导出。`,
+  }),
+  'data-newer': ({ path, found, known }) => ({
+    message: `${path} 中的数据由更新的 okhelp 写入（数据版本 ${found}，本程序只认识 ${known}）。`,
+    hint: '没有做任何改动。请使用更新的 okhelp，或用 `--data-dir` 换个目录。',
+  }),
+  'data-busy': ({ path }) => ({
+    message: `${path} 中的数据正被另一个 okhelp 使用。`,
+    hint: '没有做任何改动。请等它结束后再试。',
+  }),
+  'settings-damaged': ({ path }) => ({
+    message: `设置文件 ${path} 不是有效的 JSON。`,
+    hint: '请改正它，或把它移走重新设置。',
+  }),
+  'no-clipboard': ({ tools }) => ({
+    message: `这里没有可用的剪贴板程序（试过：${tools}）。`,
+    hint: '可以改用 `-o 文件` 把草稿写入文件。',
+  }),
+  'no-opener': ({ reason }) => ({
+    message: `打不开邮件程序（${reason}）。`,
+    hint: '可以先用 `--format eml -o mail.eml` 写入文件，再打开它。',
+  }),
+  internal: ({ reason, log }) => ({
+    message: `okhelp 自身出了错：${reason}。`,
+    hint: log
+      ? `你的记录没有受影响。细节写在 ${log}；请先自己看一遍，再把它发给 okhelp 的开发者。`
+      : '你的记录没有受影响。请加 `--debug` 再运行一次，先自己看一遍，再把输出发给 okhelp 的开发者。',
+  }),
+  interrupted: ({ resume }) => ({
+    message: '已停止。',
+    hint: resume ? `已回答的内容都保留着；用 \`${resume}\` 继续。` : '',
+  }),
+};
+
+export const errors: Messages['errors'] = { prefix: 'okhelp: ', codes };

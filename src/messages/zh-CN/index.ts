@@ -1,0 +1,13 @@
+// 简体中文：与英文目录逐条对应，缺一条就无法通过类型检查。
+import type { Messages } from '../index.ts';
+import { ask } from './ask.ts';
+import { check } from './check.ts';
+import { config } from './config.ts';
+import { diagnose } from './diagnose.ts';
+import { email } from './email.ts';
+import { errors } from './errors.ts';
+import { help } from './help.ts';
+import { ledger } from './ledger.ts';
+import { note } from './note.ts';
+
+export const zhCN: Messages = { ask, check, config, diagnose, email, errors, help, ledger, note };

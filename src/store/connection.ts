@@ -1,0 +1,176 @@
+// The data file: opened when it is first read, made when it is first written to, one transaction a change.
+import { chmodSync, closeSync, mkdirSync, openSync, type Stats, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import Libsql from 'libsql';
+import { OkhelpError } from '../errors.ts';
+import { damaged, failure, isReadOnly } from './failures.ts';
+import { MIGRATIONS, migrate, versionOf } from './schema.ts';
+
+export type Database = Libsql.Database;
+
+export interface Connection {
+  path: string;
+  /** Runs `work` on the data as it is; before there is a file, on empty tables in memory. */
+  read<T>(work: (db: Database) => T): T;
+  /** Runs `work` in one transaction, all or nothing; inside another `write` it belongs to that one. */
+  write<T>(work: (db: Database) => T): T;
+  /** The data holds what okhelp never wrote: keeps a copy and gives the error to throw. */
+  damaged(): OkhelpError;
+  close(): void;
+}
+
+export interface ConnectionOptions {
+  /** How long to wait for another okhelp, in milliseconds. */
+  patience?: number;
+  /** The most pages (of 4096 bytes) that the file may have: a full disk, for tests. */
+  maxPages?: number;
+  migrations?: readonly string[];
+}
+
+/** Opens `okhelp.db` in `directory`, where it is there. Throws `data-…`, `disk-full` and `not-writable` errors. */
+export function connect(directory: string, now: () => number, options: ConnectionOptions = {}): Connection {
+  const folder = resolve(directory);
+  const path = join(folder, 'okhelp.db');
+  const { patience = 3000, migrations = MIGRATIONS } = options;
+  let db: Database | null = null;
+  let onDisk = false;
+  let wrote = false;
+  let inside = false;
+  let broken = false;
+
+  const connection: Connection = {
+    path,
+    read: (work) => guard(false, () => work(opened())),
+    write: (work) => (inside ? work(opened()) : guard(true, () => transaction(work))),
+    damaged: () => {
+      broken = true;
+      return damaged(path, now);
+    },
+    close: () => {
+      // A damaged file is left as it is: closing could move the log's pages into it.
+      if (!db || broken) return;
+      if (wrote) quietly(db, 'PRAGMA wal_checkpoint(TRUNCATE)');
+      db.close();
+      db = null;
+    },
+  };
+  guard(false, opened);
+  return connection;
+
+  function guard<T>(writing: boolean, work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      const said = failure(error, path, now, writing);
+      broken ||= said instanceof OkhelpError && said.code === 'data-damaged';
+      throw said;
+    }
+  }
+
+  function transaction<T>(work: (db: Database) => T): T {
+    if (!onDisk) create();
+    const file = opened();
+    file.exec('BEGIN IMMEDIATE');
+    inside = true;
+    try {
+      const result = work(file);
+      file.exec('COMMIT');
+      wrote = true;
+      return result;
+    } catch (error) {
+      // SQLite has already rolled back where the disk is full; then there is nothing left to roll back.
+      quietly(file, 'ROLLBACK');
+      throw error;
+    } finally {
+      inside = false;
+    }
+  }
+
+  function opened(): Database {
+    if (db) return db;
+    mustBeFolder(folder);
+    const file = statSync(path, { throwIfNoEntry: false });
+    if (file) {
+      openFile(file);
+    } else {
+      db = new Libsql(':memory:');
+      for (const migration of migrations) db.exec(migration);
+    }
+    return db!;
+  }
+
+  function openFile(file: Stats): void {
+    // SQLite would throw away the log of a file that has been emptied.
+    if (file.size === 0 && sizeOf(`${path}-wal`) > 0) throw connection.damaged();
+    if (file.mode & 0o077) quietlyChmod(path);
+    onDisk = true;
+    let version: number;
+    try {
+      db = prepared(new Libsql(path));
+      version = versionOf(db, path, migrations.length);
+    } catch (error) {
+      // A folder that may not be written to: then the file alone, unless a log with later changes lies beside it.
+      if (!isReadOnly(error) || sizeOf(`${path}-wal`) > 0) throw error;
+      db = new Libsql(`${pathToFileURL(path).href}?mode=ro&immutable=1`);
+      version = versionOf(db, path, migrations.length);
+    }
+    if (version === migrations.length) return;
+    if (version === 0) keepLog(db);
+    migrate(connection, path, migrations);
+  }
+
+  /** Makes the folder and the file, for their owner only; SQLite gives its own files the same mode. */
+  function create(): void {
+    mustBeFolder(folder);
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    closeSync(openSync(path, 'a', 0o600));
+    db = prepared(new Libsql(path));
+    onDisk = true;
+    keepLog(db);
+    migrate(connection, path, migrations);
+  }
+
+  function prepared(file: Database): Database {
+    file.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON`);
+    if (options.maxPages) file.exec(`PRAGMA max_page_count = ${options.maxPages}`);
+    return file;
+  }
+
+  /** A write-ahead log, so that readers never wait. SQLite does not wait for another maker of the file, so okhelp does. */
+  function keepLog(file: Database): void {
+    for (let waited = 0; ; waited += 20) {
+      try {
+        return void file.prepare('PRAGMA journal_mode = WAL').all();
+      } catch (error) {
+        if ((error as { rawCode?: number }).rawCode !== 5 || waited >= patience) throw error;
+        Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 20);
+      }
+    }
+  }
+}
+
+function mustBeFolder(folder: string): void {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (found && !found.isDirectory()) throw new OkhelpError('not-writable', { path: folder });
+}
+
+function sizeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
+}
+
+function quietlyChmod(path: string): void {
+  try {
+    chmodSync(path, 0o600);
+  } catch {
+    // Someone else's file, or a file system without modes.
+  }
+}
+
+function quietly(db: Database, sql: string): void {
+  try {
+    db.prepare(sql).all();
+  } catch {
+    // Nothing to undo, or another okhelp is still reading: both are as they should be.
+  }
+}

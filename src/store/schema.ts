@@ -1,0 +1,86 @@
+// The tables, as a list of migrations: only ever added to, never changed, since each may have run on someone's machine.
+import { OkhelpError } from '../errors.ts';
+import type { Connection, Database } from './connection.ts';
+
+/** Written into the file's header, so that another program's SQLite file is not taken for okhelp's: "okhp". */
+const APPLICATION_ID = 0x6f6b6870;
+
+/** Migration n leads from version n to n + 1. Amounts are exact decimals as text, times milliseconds since 1970 (UTC). */
+export const MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE notes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    epoch INTEGER NOT NULL,
+    utc_offset INTEGER NOT NULL,
+    type TEXT NOT NULL,
+    amount TEXT NOT NULL,
+    currency TEXT NOT NULL,
+    fee TEXT NOT NULL,
+    balance TEXT,
+    account TEXT NOT NULL,
+    counterparty TEXT NOT NULL,
+    reference TEXT NOT NULL,
+    status TEXT NOT NULL,
+    error TEXT NOT NULL,
+    memo TEXT NOT NULL,
+    origin TEXT NOT NULL,
+    edited TEXT,
+    removed INTEGER NOT NULL DEFAULT 0
+  ) STRICT;
+  CREATE INDEX notes_by_time ON notes (epoch, id);
+  CREATE INDEX notes_by_origin ON notes (origin);
+  CREATE INDEX notes_by_edited ON notes (edited) WHERE edited IS NOT NULL;
+  CREATE TABLE changes (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    label TEXT NOT NULL,
+    at INTEGER NOT NULL
+  ) STRICT;
+  CREATE TABLE changed_notes (
+    id INTEGER PRIMARY KEY,
+    change INTEGER NOT NULL REFERENCES changes (id) ON DELETE CASCADE,
+    note INTEGER NOT NULL,
+    op TEXT NOT NULL CHECK (op IN ('add', 'edit', 'remove')),
+    before TEXT
+  ) STRICT;
+  CREATE INDEX changed_notes_by_change ON changed_notes (change);
+  CREATE TABLE cases (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    problem TEXT NOT NULL,
+    state TEXT NOT NULL,
+    answers TEXT NOT NULL,
+    sources TEXT NOT NULL,
+    fields TEXT NOT NULL,
+    outcome TEXT,
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL
+  ) STRICT;
+  PRAGMA application_id = ${APPLICATION_ID};
+  `,
+];
+
+/** The version of the tables in `db`; 0 where there are none. Throws `data-newer`, or `data-unusable` for a foreign file. */
+export function versionOf(db: Database, path: string, known = MIGRATIONS.length): number {
+  const version = pragma(db, 'user_version');
+  const application = pragma(db, 'application_id');
+  const foreign =
+    version === 0 ? db.prepare('SELECT 1 FROM sqlite_schema LIMIT 1').all().length > 0 : application !== APPLICATION_ID;
+  if (foreign) throw new OkhelpError('data-unusable', { path, reason: 'SQLite, but not okhelp' });
+  if (version > known) throw new OkhelpError('data-newer', { path, found: version, known });
+  return version;
+}
+
+/** Brings the tables to the newest version, all in one transaction or not at all. */
+export function migrate(connection: Pick<Connection, 'write'>, path: string, migrations = MIGRATIONS): void {
+  connection.write((db) => {
+    // Asked again inside the transaction: another okhelp may have done it meanwhile.
+    for (let version = versionOf(db, path, migrations.length); version < migrations.length; version++) {
+      db.exec(migrations[version]!);
+      db.exec(`PRAGMA user_version = ${version + 1}`);
+    }
+  });
+}
+
+function pragma(db: Database, name: string): number {
+  const [row] = db.prepare(`PRAGMA ${name}`).all() as Record<string, number>[];
+  return row![name]!;
+}

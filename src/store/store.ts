@@ -1,0 +1,80 @@
+// What the store keeps, as its callers see it: notes with every change undoable, and cases with their answers.
+
+import type { ProblemId } from '../knowledge/content.ts';
+import type { NewNote, Note, NoteField } from '../ledger/note.ts';
+
+export interface NoteFilter {
+  account?: string;
+  currency?: string;
+  /** Milliseconds since the epoch, both ends included. */
+  since?: number;
+  until?: number;
+}
+
+/** One command's change to the notes, as `note undo` shows and takes it back. */
+export interface NoteChange {
+  /** The command that made it: `note add`, `note import notes.csv`. */
+  label: string;
+  /** ISO 8601, UTC. */
+  at: string;
+  added: number;
+  edited: number;
+  removed: number;
+  /** The ids of the notes it touched, in order. */
+  notes: string[];
+}
+
+/** A diagnosis under way or finished. Answers are kept, never positions. */
+export interface CaseRecord {
+  /** `c7`. */
+  id: string;
+  problem: ProblemId;
+  /** `asking`: the questionnaire was left in the middle; `open`: it has its outcome. */
+  state: 'asking' | 'open';
+  answers: Record<string, string>;
+  /** The source of each answer, by question. */
+  sources: Record<string, string>;
+  /** What the mail needs, as far as it is known. */
+  fields: Record<string, string>;
+  outcome: string | null;
+  /** ISO 8601, UTC. */
+  created: string;
+  updated: string;
+}
+
+export type NewCase = Omit<CaseRecord, 'id' | 'created' | 'updated'>;
+
+export interface Store {
+  notes: {
+    /** In order of time, then of recording. */
+    list(filter?: NoteFilter): Note[];
+    get(id: string): Note | null;
+    /** Adds all in one transaction, as one undoable change; gives their ids. */
+    add(notes: readonly NewNote[], label: string): string[];
+    edit(id: string, patch: Partial<Pick<Note, NoteField>>, label: string): Note;
+    remove(ids: readonly string[], label: string): void;
+    /**
+     * How many notes the store has had with each of these fingerprints (as first recorded: an edited or removed note
+     * still counts), so that the same export read again adds nothing twice and N identical rows stay N.
+     */
+    known(fingerprints: readonly string[]): Map<string, number>;
+    /** How many of those notes were removed since. */
+    removed(fingerprints: readonly string[]): Map<string, number>;
+    /** Runs several additions, edits and removals as one undoable change, in one transaction. */
+    together<T>(label: string, work: () => T): T;
+    /** The change that `undo` would take back; null where there is none. */
+    lastChange(): NoteChange | null;
+    /** Takes back the last change that was not taken back yet; null where there is none. */
+    undo(): NoteChange | null;
+    count(): number;
+  };
+  cases: {
+    save(record: NewCase): CaseRecord;
+    update(id: string, record: NewCase): CaseRecord;
+    get(id: string): CaseRecord | null;
+    /** The newest one in that state (any state where none is given). */
+    latest(state?: CaseRecord['state']): CaseRecord | null;
+    discard(id: string): void;
+  };
+  close(): void;
+}

@@ -1,0 +1,46 @@
+// What every draft is made from: the facts of the trouble, gathered from flags, a case, the notes and the profile.
+
+import type { MailField, Outcome, Problem } from '../knowledge/content.ts';
+import type { CheckResult } from '../ledger/findings.ts';
+
+/** A secret that was taken out, and where it stood. The secret itself is not kept. */
+export interface Redaction {
+  kind: SecretKind;
+  where: string;
+}
+
+export const SECRET_KINDS = [
+  'card-number',
+  'cvv',
+  'card-expiry',
+  'one-time-code',
+  'password',
+  'private-key',
+  'seed-phrase',
+] as const;
+export type SecretKind = (typeof SECRET_KINDS)[number];
+
+export interface DraftInput {
+  problem: Problem;
+  outcome: Outcome | null;
+  /** Name of the person, account id and reply address from the profile, where they are known. */
+  name: string | null;
+  from: string | null;
+  /** The support address that the user saved or gave; okhelp has none of its own. */
+  to: string | null;
+  fields: Partial<Record<MailField, string>>;
+  /** What was asked and answered, as the person saw it, in the language of the draft. */
+  answers: { question: string; answer: string }[];
+  /** What was tried already, one line each. */
+  tried: string[];
+  check: CheckResult | null;
+  attachments: Attachment[];
+  /** The case number, where there is one. */
+  caseId: string | null;
+}
+
+export interface Attachment {
+  name: string;
+  type: string;
+  content: Uint8Array;
+}

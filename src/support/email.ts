@@ -1,0 +1,166 @@
+// The mail to support: what is known as a text that a clerk can act on, what is missing marked, no secret in it.
+import type { Language } from '../globals.ts';
+import { MAIL_FIELDS, type MailField, type ProblemId } from '../knowledge/content.ts';
+import type { Explanation, Mismatch } from '../ledger/findings.ts';
+import { recordedText } from '../ledger/recorded.ts';
+import { formatOffset, formatWallClock, parseTime } from '../ledger/time.ts';
+import type { Messages } from '../messages/index.ts';
+import { checkSection } from './check-section.ts';
+import type { DraftInput, Redaction } from './draft.ts';
+import { redactInput } from './redact-input.ts';
+
+/** The document okhelp.email/1 of contract.md. What is not known is an empty string in `fields`, null in `to` and `from`. */
+export interface EmailDraft {
+  schema: 'okhelp.email/1';
+  language: Language;
+  to: string | null;
+  from: string | null;
+  subject: string;
+  body: string;
+  fields: {
+    account: string;
+    /** ISO 8601 with its offset where it could be read as a time, else as it was said. */
+    time: string;
+    problem: ProblemId;
+    amount: string;
+    currency: string;
+    transaction: string;
+    errorCode: string;
+    errorMessage: string;
+  };
+  /** What support needs to act and nobody said; each is marked in the body. */
+  missing: MailField[];
+  redactions: Redaction[];
+  attachments: { name: string; type: string; bytes: number }[];
+}
+
+/** The language of the mail and its words, which need not be the language of the run. */
+export interface MailVoice {
+  language: Language;
+  words: Messages['email'];
+  /** Says why a balance may be off: `check.explain` of the same language. */
+  explain: (explanation: Explanation, mismatch: Mismatch) => string;
+}
+
+/**
+ * Writes the mail. Secrets are taken out of everything but the attachments (which the caller has cleaned, see
+ * `cleanAttachment`) before anything is composed; every value becomes one line. Nothing is added that the input does not
+ * say. Depends on the input alone.
+ */
+export async function composeEmail(given: DraftInput, voice: MailVoice): Promise<EmailDraft> {
+  const { input, redactions } = await redactInput(given, voice.words.placeholders);
+  const { problem, fields } = input;
+  const known = (field: MailField) => recordedText(fields[field] ?? '');
+  const missing = problem.mail.needs.filter((field) => !known(field));
+  const check = await checkSection(input.check, voice);
+  redactions.push(...check.redactions);
+  return {
+    schema: 'okhelp.email/1',
+    language: voice.language,
+    to: input.to,
+    from: input.from,
+    subject: subjectOf(input, voice),
+    body: bodyOf(input, missing, check.lines, voice),
+    fields: {
+      account: known('account'),
+      time: known('time'),
+      problem: problem.id,
+      amount: known('amount'),
+      currency: known('currency'),
+      transaction: known('transaction'),
+      errorCode: known('errorCode'),
+      errorMessage: known('errorMessage'),
+    },
+    missing,
+    redactions,
+    attachments: input.attachments.map(({ name, type, content }) => ({ name, type, bytes: content.length })),
+  };
+}
+
+function subjectOf({ problem, fields }: DraftInput, { words: { mail } }: MailVoice): string {
+  const details: string[] = [];
+  if (fields.amount) details.push([fields.amount, fields.currency].filter(Boolean).join(' '));
+  if (fields.time) details.push(fields.time.slice(0, /^\d{4}-\d{2}-\d{2}T/.test(fields.time) ? 10 : 40));
+  if (fields.transaction && fields.transaction.length <= 40) details.push(mail.subjectTransaction(fields.transaction));
+  return recordedText(mail.subject(problem.mail.subject, details));
+}
+
+function bodyOf(input: DraftInput, missing: readonly MailField[], check: readonly string[], voice: MailVoice): string {
+  const { mail } = voice.words;
+  const { problem, outcome } = input;
+  const title = (heading: string, lines: readonly string[]) =>
+    lines.length ? [mail.heading(heading), ...lines].join('\n') : null;
+  const bullets = (lines: readonly string[]) => lines.map((line) => `- ${recordedText(line)}`);
+  const asks = outcome?.ask
+    ? items(outcome.ask)
+    : [...mail.asks, ...(input.check?.balanced === false ? [mail.askEntries] : [])];
+  const details = detailRows(input, missing, voice);
+  const blocks = [
+    mail.greeting,
+    details.length ? `${problem.mail.opening.trim()}${gap(voice)}${mail.detailsBelow}` : problem.mail.opening.trim(),
+    title(mail.details, bullets(details)),
+    title(mail.check.title, check),
+    title(mail.answers, bullets(input.answers.map(({ question, answer }) => mail.answer(question, answer)))),
+    title(mail.tried, bullets(input.tried)),
+    title(
+      mail.ask,
+      [...asks, mail.askBack].map((ask, i) => `${i + 1}. ${recordedText(ask)}`),
+    ),
+    title(
+      mail.attachments,
+      bullets(input.attachments.map(({ name, content }) => mail.attachment(name, sizeOf(content.length)))),
+    ),
+    mail.noSecrets,
+    mail.thanks,
+    [
+      mail.closing,
+      ...[input.name && recordedText(input.name), input.from && mail.reply(input.from)].filter(Boolean),
+    ].join('\n'),
+  ];
+  return blocks.filter(Boolean).join('\n\n');
+}
+
+/** What is known, one line each, and what is needed but not known as a place to fill in. */
+function detailRows(input: DraftInput, missing: readonly MailField[], { words }: MailVoice): string[] {
+  const { mail, fields: names } = words;
+  const rows: string[] = [];
+  for (const field of MAIL_FIELDS) {
+    // The currency stands behind its amount.
+    if (field === 'currency') continue;
+    const value = input.fields[field];
+    if (!value && !missing.includes(field)) continue;
+    let shown = value ? (field === 'time' ? readableTime(value, words) : value) : mail.fillIn;
+    if (field === 'amount' && value)
+      shown += ` ${input.fields.currency || (missing.includes('currency') ? mail.fillInWhat(names.currency) : '')}`;
+    rows.push(mail.row(names[field], shown.trimEnd()));
+  }
+  if (missing.includes('currency') && !input.fields.amount) rows.push(mail.row(names.currency, mail.fillIn));
+  if (input.caseId) rows.push(mail.row(mail.ownReference, input.caseId));
+  return rows;
+}
+
+function readableTime(time: string, { mail }: Messages['email']): string {
+  const moment = /T.*(Z|[+-]\d\d:\d\d)$/.test(time) ? parseTime(time, () => 0) : null;
+  return moment && typeof moment === 'object' ? mail.at(formatWallClock(moment), formatOffset(moment.offset)) : time;
+}
+
+/** The content's asks are a numbered list already; they are numbered anew with what comes after. */
+function items(list: string): string[] {
+  return list
+    .split('\n')
+    .map((line) => line.replace(/^\s*(?:\d+[.、)）]|[-*•])\s*/, '').trim())
+    .filter(Boolean);
+}
+
+function gap({ language }: MailVoice): string {
+  return language === 'zh-CN' ? '' : ' ';
+}
+
+/** `12 KB`, as a person reads it. */
+function sizeOf(bytes: number): string {
+  return bytes < 1024
+    ? `${bytes} B`
+    : bytes < 1024 ** 2
+      ? `${Math.ceil(bytes / 1024)} KB`
+      : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
+}

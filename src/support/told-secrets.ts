@@ -1,0 +1,115 @@
+// Secrets known by the words beside them: card security codes, expiry dates and one-time codes, in English and Chinese.
+
+import type { TextKind } from './card-number.ts';
+import type { SecretKind } from './draft.ts';
+import type { Span } from './shadow.ts';
+
+export interface Find extends Span {
+  kind: SecretKind;
+}
+
+/** What may stand between a word and its value: signs, and "is", 是, 为 and the like. */
+const LINK = String.raw`(?:\s|[:=>"'“”‘’「」\[(*#|,]|-(?=[\s\d])|\b(?:is|was|are|no\.?|number|code)\b|码|是|为|就是|数字|号码|的|了|[346三四六]位(?:数字?)?){0,8}`;
+/** A measure behind a number: then it is an amount, a time or a count. */
+const NOT_MEASURED = String.raw`(?![\dA-Za-z]|[.:/]\d|-\d{1,2}-|\s*(?:%|元|块|年|月|日|号|分|秒|小时|次|位|条|天|笔|USDT?\b|CNY\b|RMB\b|EUR\b))`;
+
+const CVV = `(?<![A-Za-z])(?:cvv2?|cvc2?|cvn2?|csc|card (?:security|verification) (?:code|value|number)|security code)(?![A-Za-z])|安全码|安全代码|验证值|(?:卡背|背面|卡后)面?的?签?名?栏?的?(?:[后末][三3]位|[三3]位)`;
+const CVV_AFTER = new RegExp(`(?:${CVV})${LINK}(\\d(?: ?\\d){2,3})${NOT_MEASURED}`, 'giu');
+const CVV_BEFORE = new RegExp(
+  `(?<![\\d.:/-])(\\d{3,4})\\s*(?:\\(|is|是|为)\\s*(?:my |the |your |我的)?(?:${CVV})`,
+  'giu',
+);
+
+/** The security code or expiry of a card whose number was found, as `4111… 12/28 123` or `4111…|12|28|123`. */
+const AFTER_CARD =
+  /^[\s,;:|/]{1,4}((?:0[1-9]|1[0-2])\s?[/|-]?\s?(?:20)?[2-4]\d)(?!\d)(?:[\s,;:|/]{1,4}(\d{3,4})(?![\d.:/-]|\s*(?:元|块|[A-Z]{3,4}\b)))?/;
+const MONTH_YEAR = String.raw`(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?[2-4]\d(?![\d/-])|(?:0[1-9]|1[0-2])[2-4]\d(?!\d)|(?:20)?[2-4]\d年\s?(?:0?[1-9]|1[0-2])月?|(?:0?[1-9]|1[0-2])月\/?(?:20)?[2-4]\d年?`;
+const EXPIRY_WORDS = String.raw`(?<![A-Za-z])(?:exp(?:iry|ires|iration)?(?: date)?|valid (?:thru|through|until)|good thru)(?![A-Za-z])\.?|有效期限?至?|到期(?:日|时间)?|失效日期`;
+const EXPIRY = new RegExp(`(?:${EXPIRY_WORDS})${LINK}(${MONTH_YEAR})`, 'giu');
+const OF_A_CARD = /card|visa|master|cvv|cvc|卡/i;
+
+const OTP = `短信验证码|验证码|安全码|校验码|动态(?:密码|口令|码)|一次性(?:密码|口令|验证码|代码)|短信码|认证码|(?<![A-Za-z])(?:TOTP|OTP|one[- ]?time (?:pass ?(?:word|code)|code|pin)|(?:verification|security|authenticat(?:ion|or)|auth|sms|login|log-in|sign-in|confirmation|access|2fa|mfa|two-factor|e-?mail) (?:code|pin)|pass ?code)(?![A-Za-z])`;
+const CODE = String.raw`\d{3}[ -]\d{3}(?![\d-])|\d{4} \d{4}|\d{4,8}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{6,8}`;
+const OTP_AFTER = new RegExp(`(?:${OTP})${LINK}(${CODE})${NOT_MEASURED}`, 'giu');
+/** With a few words between (`验证码我收到了，是482913`): six digits, or fewer where "is" or "typed" comes just before. */
+const OTP_LATER = new RegExp(
+  `(?:${OTP})([^\\d\\n。.!?;]{1,24}?)((?<=(?:is|was|是|为|[:=]|输入了?|填写?了?|typed|entered|enter)[\\s"'“]*)\\d{4,8}|\\d{6})${NOT_MEASURED}`,
+  'giu',
+);
+const OTHER_NUMBER =
+  /订单|单号|流水|交易号|交易|余额|金额|电话|手机|尾号|账[户号]|编号|错误|代码|客服|order|transaction|reference|amount|balance|phone|ticket|case|error|ending|account|after|for|失败|failed/i;
+const OTP_BEFORE = new RegExp(
+  `(?<![\\d.:/A-Za-z-])(\\d{3}[ -]?\\d{3}|\\d{4,8})(?!\\d)\\s*(?:is|was|是|为|->|\\()\\s*[^\\d\\n。.;,]{0,20}?(?:${OTP}|(?<!error )\\bcode\\b)`,
+  'giu',
+);
+/** A bare "code" is a secret only when someone sent, typed or owns it; else it is as likely an error's. */
+const OWN_CODE = new RegExp(
+  String.raw`\b(?:my|your|received|entered|typed|got|enter|sent|texted|[46six]+[- ]digit)\s+(?:me\s+)?(?:(?:a|the|this)\s+)?code${LINK}(\d{3}[ -]\d{3}|\d{4,8})${NOT_MEASURED}`,
+  'giu',
+);
+const HARMLESS =
+  'error|status|response|result|reason|return|exit|decline|zip|post(?:al)?|area|country|currency|product|bank|branch|sort|swift|merchant|category|promo|coupon|voucher|invite|invitation|referral|reference|order|transaction|trace|qr|bar|fault|failure|http|with|returned|shows|showed|says|following';
+const SIX_DIGIT_CODE = new RegExp(
+  String.raw`(?<!\b(?:${HARMLESS})[\s-]{1,2})(?<!error.{0,30})\bcode${LINK}(\d{6}|\d{3}[ -]\d{3})${NOT_MEASURED}`,
+  'giu',
+);
+const GOOGLE_CODE = /(?<![\w-])(G-\d{6})(?!\d)/g;
+
+/** Card security codes; `cards` are the card numbers found in the same text. */
+export function findCvvs(text: string, cards: readonly Span[]): Find[] {
+  const found = [...captured(text, CVV_AFTER, 'cvv'), ...captured(text, CVV_BEFORE, 'cvv')];
+  for (const card of cards) {
+    const match = AFTER_CARD.exec(text.slice(card.end, card.end + 40));
+    if (!match?.[2]) continue;
+    const end = card.end + match[0].length;
+    found.push({ kind: 'cvv', start: end - match[2].length, end });
+  }
+  return found;
+}
+
+/** Expiry dates beside a card number or a security code, or said to be a card's. A date elsewhere is left alone. */
+export function findExpiries(text: string, beside: readonly Span[]): Find[] {
+  const found: Find[] = captured(text, EXPIRY, 'card-expiry').filter(({ start, end }) => {
+    const near = beside.some((card) => start - card.end < 60 && card.start - end < 60);
+    return (
+      near ||
+      OF_A_CARD.test(
+        text
+          .slice(Math.max(0, start - 40), start)
+          .split('\n')
+          .at(-1)!,
+      )
+    );
+  });
+  for (const card of beside) {
+    const match = AFTER_CARD.exec(text.slice(card.end, card.end + 40));
+    if (!match) continue;
+    const start = card.end + match[0].indexOf(match[1]!);
+    found.push({ kind: 'card-expiry', start, end: start + match[1]!.length });
+  }
+  return found;
+}
+
+/** One-time codes. In an `error` text a bare "code 500123" is taken for the error's own. */
+export function findOneTimeCodes(text: string, kind: TextKind): Find[] {
+  const later = [...text.matchAll(OTP_LATER)]
+    .filter(([, gap]) => !OTHER_NUMBER.test(gap!))
+    .map((match) => spanOf(match, match[2]!));
+  const found = [
+    ...captured(text, OTP_AFTER, 'one-time-code'),
+    ...later,
+    ...captured(text, OTP_BEFORE, 'one-time-code'),
+  ];
+  found.push(...captured(text, OWN_CODE, 'one-time-code'), ...captured(text, GOOGLE_CODE, 'one-time-code'));
+  return kind === 'error' ? found : [...found, ...captured(text, SIX_DIGIT_CODE, 'one-time-code')];
+}
+
+function captured(text: string, pattern: RegExp, kind: SecretKind): Find[] {
+  return [...text.matchAll(pattern)].map((match) => ({ ...spanOf(match, match[1]!), kind }));
+}
+
+/** Where the captured value stands: a pattern holds it once, at its end or at its beginning. */
+function spanOf(match: RegExpExecArray, value: string): Find {
+  const start = match.index + (match[0].startsWith(value) ? 0 : match[0].lastIndexOf(value));
+  return { kind: 'one-time-code', start, end: start + value.length };
+}

@@ -1,0 +1,145 @@
+// The check as a person reads it: a verdict for each account, each mismatch with its arithmetic, and what to do next.
+import type { Context } from '../context.ts';
+import type { AccountFinding, CheckResult, Correction, Explanation, Mismatch } from '../ledger/findings.ts';
+import { formatAmount, type Units } from '../ledger/money.ts';
+import type { Note } from '../ledger/note.ts';
+import { formatWallClock } from '../ledger/time.ts';
+import { cleanForTerminal } from './clean.ts';
+import { displayWidth, padEnd, padStart, wrap } from './width.ts';
+
+type View = Pick<Context, 't' | 'io' | 'quiet'>;
+
+/** How many mismatches and unreadable rows are written out. */
+const SHOWN = 10;
+
+/** Writes the verdict to stdout and the next steps to stderr. `file` as the user named it, null for the notes. */
+export function renderCheck(result: CheckResult, file: string | null, context: View): void {
+  const { t, io } = context;
+  const lines = checkLines(result, context);
+  for (const line of lines) io.out(line);
+  if (result.source.unreadable.length === 0 && result.accounts.length === 0) io.say(t.check.noNotesHint);
+  const silent = result.accounts.filter((account) => account.readings === 0);
+  if (silent.length && silent.length === result.accounts.length) io.say(t.check.noReadingsHint);
+  if (!result.balanced) for (const line of nextSteps(file, context)) io.say(line);
+}
+
+/** All lines of the verdict, wrapped at the width of the output. Also used inside a diagnosis. */
+export function checkLines(result: CheckResult, view: View): string[] {
+  const { t } = view;
+  const { unreadable } = result.source;
+  const lines: string[] = [];
+  if (unreadable.length) {
+    lines.push(...paragraph(t.check.unreadable(unreadable.length), view, view.io.paint.warn));
+    for (const { line, column, value, reason } of unreadable.slice(0, SHOWN)) {
+      const name = column && t.ledger.fields[column];
+      lines.push(...item(t.check.unreadableRow(line, name, short(value), t.check.reasons[reason]), view));
+    }
+    if (unreadable.length > SHOWN) lines.push(...item(t.check.moreUnreadable(unreadable.length - SHOWN), view));
+    lines.push('');
+  }
+  if (result.accounts.length === 0) lines.push(...paragraph(t.check.noNotes, view));
+  result.accounts.forEach((account, i) => {
+    if (i > 0) lines.push('');
+    lines.push(...accountLines(account, view));
+  });
+  return lines;
+}
+
+function accountLines(finding: AccountFinding, view: View): string[] {
+  const { t, io } = view;
+  const { mismatches, notes, readings, omitted } = finding;
+  const name = `${cleanForTerminal(finding.account)} ${finding.currency}`;
+  if (readings === 0 && finding.opening === null) return paragraph(t.check.noReadings(name, notes), view);
+  if (mismatches.length === 0) {
+    return paragraph(`✓ ${t.check.balanced(name, notes, readings)}`, view, io.paint.good);
+  }
+  const count = mismatches.length + omitted;
+  const lines = paragraph(`✗ ${t.check.mismatches(name, count, notes, readings)}`, view, io.paint.bad);
+  mismatches.slice(0, SHOWN).forEach((mismatch, i) => {
+    lines.push(
+      '',
+      io.paint.heading(t.check.mismatch(i + 1, count)),
+      ...mismatchLines(mismatch, finding.currency, view),
+    );
+  });
+  if (count > SHOWN) lines.push('', ...paragraph(t.check.moreMismatches(count - SHOWN), view));
+  return lines;
+}
+
+function mismatchLines(mismatch: Mismatch, currency: string, view: View): string[] {
+  const { t, io } = view;
+  const { after, at, difference } = mismatch;
+  const lines = figures(mismatch, currency, view);
+  const size = `${formatAmount(difference < 0n ? -difference : difference, currency)} ${currency}`;
+  lines.push(...item(difference < 0n ? t.check.less(size) : t.check.more(size), view));
+  const place = (note: Note): string => t.check.placeOf(note, formatWallClock(note.time));
+  lines.push(...item(t.check.betweenReadings(after && place(after.note), place(at.note)), view));
+  const [first, ...others] = mismatch.explanations;
+  if (first) {
+    const why = t.check.likeliest(t.check.confidences[first.confidence]);
+    lines.push(...item(`${why}${t.check.space}${explained(first, mismatch, view)}`, view));
+    const steps = first.corrections.map((correction) => stepOf(correction, first, currency, view));
+    lines.push(...item(`${t.check.toCorrect}${t.check.space}${steps.join('; ')}`, view, io.paint.command));
+  }
+  for (const other of others)
+    lines.push(...item(`${t.check.alsoFits}${t.check.space}${explained(other, mismatch, view)}`, view, io.paint.quiet));
+  if (mismatch.alternatives) lines.push(...item(t.check.alternatives(mismatch.alternatives), view, io.paint.quiet));
+  return lines;
+}
+
+/** Expected, recorded and difference under each other, at the decimal point. */
+function figures({ expected, recorded, difference }: Mismatch, currency: string, { t }: View): string[] {
+  const rows: [string, Units][] = [
+    [t.check.expected, expected],
+    [t.check.recorded, recorded],
+    [t.check.difference, difference],
+  ];
+  const amounts = rows.map(([, units]) => formatAmount(units, currency));
+  const label = Math.max(...rows.map(([name]) => displayWidth(name)));
+  const width = Math.max(...amounts.map((amount) => amount.length));
+  return rows.map(([name], i) => `  ${padEnd(name, label)}  ${padStart(amounts[i]!, width)} ${currency}`);
+}
+
+function explained(explanation: Explanation, mismatch: Mismatch, { t }: View): string {
+  return cleanForTerminal(t.check.explain(explanation, mismatch));
+}
+
+/** A correction as a command where the note is in the store, else as what to change in the file. */
+function stepOf(correction: Correction, { notes }: Explanation, currency: string, { t }: View): string {
+  const words = t.check.correctInFile;
+  if (correction.op === 'add') return words.add(`${correction.amount} ${currency}`);
+  const note = notes.find((candidate) => candidate.id === correction.note)!;
+  if (note.line !== null) {
+    const place = t.check.where(note);
+    if (correction.op === 'remove') return words.remove(place);
+    return words.set(place, t.ledger.fields[correction.field], valueWords(correction, t));
+  }
+  if (correction.op === 'remove') return `okhelp note remove ${note.id}`;
+  return `okhelp note edit ${note.id} --${correction.field} ${correction.to}`;
+}
+
+function valueWords({ field, to }: Extract<Correction, { op: 'set' }>, t: View['t']): string {
+  return field === 'status' ? t.ledger.statuses[to as keyof typeof t.ledger.statuses] : to;
+}
+
+function nextSteps(file: string | null, { t, io }: View): string[] {
+  const source = file === null || file === '-' ? '' : ` --notes ${file}`;
+  const command = `okhelp diagnose --answer problem=balance-mismatch${source}`;
+  return [
+    '',
+    ...wrap(t.check.compareFirst, io.width),
+    `${t.check.next}${t.check.space}${io.paintErr.command(cleanForTerminal(command))}  ${t.check.nextDiagnose}`,
+  ];
+}
+
+function paragraph(text: string, { io }: View, paint: (line: string) => string = (line) => line): string[] {
+  return wrap(cleanForTerminal(text), io.width).map(paint);
+}
+
+function item(text: string, { io }: View, paint: (line: string) => string = (line) => line): string[] {
+  return wrap(cleanForTerminal(text), io.width - 2, 2).map((line) => paint(`  ${line}`));
+}
+
+function short(value: string): string {
+  return value.length > 40 ? `${value.slice(0, 40)}…` : value;
+}

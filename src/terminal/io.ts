@@ -1,0 +1,97 @@
+// The three streams, each looked at on its own: is it a terminal, how wide, may it have colour.
+import { OkhelpError } from '../errors.ts';
+import { type Paint, plainPaint } from './paint.ts';
+
+/** The part of a Node stream that okhelp writes to. */
+export interface OutputStream {
+  isTTY?: boolean;
+  columns?: number;
+  write(text: string): unknown;
+}
+
+/** The part of a Node stream that okhelp reads from. */
+export interface InputStream extends AsyncIterable<Uint8Array | string> {
+  isTTY?: boolean;
+}
+
+export interface Io {
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  /** Writes the answer, with a line end. */
+  out(text: string): void;
+  /** Writes the conversation (progress, warnings, hints), with a line end; nothing under `--quiet`. */
+  say(text: string): void;
+  /** Writes what must be seen even under `--quiet`: errors. */
+  complain(text: string): void;
+  /** Columns to wrap at: the terminal's (40 to 100), or 80 in a pipe. */
+  readonly width: number;
+  paint: Paint;
+  paintErr: Paint;
+}
+
+/** Where the streams come from; each is asked for when it is first used, since making one takes a millisecond. */
+export interface Streams {
+  readonly stdin: InputStream;
+  readonly stdout: OutputStream;
+  readonly stderr: OutputStream;
+  env: Record<string, string | undefined>;
+}
+
+export function createIo(streams: Streams, quiet: boolean): Io {
+  let width: number | undefined;
+  return {
+    get stdin() {
+      return streams.stdin;
+    },
+    get stdout() {
+      return streams.stdout;
+    },
+    get stderr() {
+      return streams.stderr;
+    },
+    out: (text) => void streams.stdout.write(`${text}\n`),
+    say: (text) => {
+      if (!quiet) streams.stderr.write(`${text}\n`);
+    },
+    complain: (text) => void streams.stderr.write(`${text}\n`),
+    get width() {
+      width ??= widthOf(streams);
+      return width;
+    },
+    paint: plainPaint,
+    paintErr: plainPaint,
+  };
+}
+
+function widthOf({ stdout, stderr, env }: Streams): number {
+  const columns = (stdout.isTTY && stdout.columns) || (stderr.isTTY && stderr.columns) || Number(env.COLUMNS) || 80;
+  return Math.max(40, Math.min(columns, 100));
+}
+
+/**
+ * The colours of a stream: none with `--no-color` or NO_COLOR (any value but the empty one); else FORCE_COLOR and
+ * CLICOLOR_FORCE (not `0`) decide, else whether it is a terminal that is not `dumb`.
+ */
+export async function paintFor(
+  stream: OutputStream,
+  env: Record<string, string | undefined>,
+  noColor: boolean,
+): Promise<Paint> {
+  return wantsColor(stream, env, noColor) ? (await import('./colours.ts')).colourPaint() : plainPaint;
+}
+
+function wantsColor(stream: OutputStream, env: Record<string, string | undefined>, noColor: boolean): boolean {
+  if (noColor || env.NO_COLOR) return false;
+  if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.CLICOLOR_FORCE !== undefined && env.CLICOLOR_FORCE !== '0') return true;
+  return Boolean(stream.isTTY) && env.TERM !== 'dumb';
+}
+
+/** All of standard input as bytes; an error where it is a terminal, since nobody would know what to type. */
+export async function readStdin(io: Pick<Io, 'stdin'>): Promise<Uint8Array> {
+  if (io.stdin.isTTY) throw new OkhelpError('file-unreadable', { file: '-', reason: 'terminal' });
+  const parts: Buffer[] = [];
+  for await (const part of io.stdin) parts.push(Buffer.from(part as Uint8Array));
+  return Buffer.concat(parts);
+}

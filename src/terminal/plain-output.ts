@@ -1,0 +1,26 @@
+// Output to a pipe or a file, written at once: Node's own stream takes 3 ms to make, and reports a full disk too late.
+import { fstatSync, writeSync } from 'node:fs';
+import type { OutputStream } from './io.ts';
+
+/** The stream of a file descriptor, or null where it may be a terminal. Writing throws the system's error. */
+export function plainOutput(descriptor: number): OutputStream | null {
+  const stat = fstatSync(descriptor, { throwIfNoEntry: false } as object);
+  if (!stat || !(stat.isFIFO() || stat.isFile())) return null;
+  return {
+    write(text) {
+      const bytes = Buffer.from(text as string);
+      for (let at = 0; at < bytes.length; ) at += writeSome(descriptor, bytes, at);
+    },
+  };
+}
+
+/** A pipe whose reader is slow says EAGAIN where somebody made it non-blocking: then wait a little. */
+function writeSome(descriptor: number, bytes: Uint8Array, at: number): number {
+  try {
+    return writeSync(descriptor, bytes, at);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    return 0;
+  }
+}

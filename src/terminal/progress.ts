@@ -1,0 +1,48 @@
+// Progress of work that takes more than a second: on a terminal only, on stderr, loaded when it is really shown.
+import type { Context } from '../context.ts';
+
+export interface Progress {
+  update(done: number, size: number): Promise<void> | void;
+  stop(): void;
+}
+
+const SHOW_AFTER = 700;
+
+/** Null where nothing may move: no terminal, `--quiet`, CI, TERM=dumb; there work is done in silence. */
+export function startProgress(what: string, context: Pick<Context, 'host' | 'io' | 'quiet' | 't'>): Progress | null {
+  const { env, stderr, clock } = context.host;
+  if (!stderr.isTTY || context.quiet || env.CI || env.TERM === 'dumb') return null;
+  const started = clock();
+  let spinner: { text: string; stop(): unknown; render?(): unknown } | null = null;
+  let loading = false;
+  let spoken = 0;
+
+  const textAt = (done: number, size: number, elapsed: number): string => {
+    const share = size > 0 ? Math.min(1, done / size) : 0;
+    const left = share > 0.05 ? Math.ceil((elapsed * (1 - share)) / share / 1000) : null;
+    return `${what}: ${context.t.check.progress(Math.floor(share * 100), left)}`;
+  };
+
+  return {
+    async update(done, size) {
+      const elapsed = clock() - started;
+      if (elapsed < SHOW_AFTER) return;
+      const text = textAt(done, size, elapsed);
+      if (env.ACCESSIBLE) {
+        if (elapsed - spoken > 5000) context.io.say(text);
+        if (elapsed - spoken > 5000) spoken = elapsed;
+        return;
+      }
+      if (!spinner && !loading) {
+        loading = true;
+        const { default: ora } = await import('ora');
+        spinner = ora({ text, stream: stderr as NodeJS.WriteStream, discardStdin: false }).start();
+      }
+      if (spinner) spinner.text = text;
+      await new Promise((resume) => setImmediate(resume));
+    },
+    stop() {
+      spinner?.stop();
+    },
+  };
+}

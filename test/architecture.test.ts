@@ -1,0 +1,188 @@
+// The plan of the house, held: who may import whom, who owns which package, what a pure folder may not touch.
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const ROOT = join(import.meta.dirname, '..');
+const FILES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => path.endsWith('.ts'))
+  .sort();
+
+/** The folders that compute and nothing else. */
+const PURE = ['ledger', 'diagnosis', 'support', 'knowledge', 'formats', 'report'];
+
+/** These run at build time (content is compiled), or read what the build compiled; they may open files. */
+const READS_FILES = ['knowledge/content.ts', 'knowledge/compile.ts', 'knowledge/schema.ts', 'knowledge/proof.ts'];
+
+/** Words and declarations that every folder may name as a type. */
+const VOCABULARY = ['messages', 'globals.ts', 'errors.ts', 'definition.ts'];
+
+/** What each folder may use at run time, and what it may only name as a type. Itself and errors.ts always. */
+const MAY_USE: Record<string, { values: string[]; types: string[] }> = {
+  ledger: { values: [], types: [] },
+  formats: { values: ['ledger'], types: [] },
+  report: { values: ['ledger'], types: [] },
+  knowledge: { values: ['ledger', 'diagnosis'], types: VOCABULARY },
+  diagnosis: { values: ['ledger', 'knowledge'], types: VOCABULARY },
+  support: { values: ['ledger', 'knowledge', 'diagnosis'], types: VOCABULARY },
+  store: { values: ['ledger'], types: ['knowledge', 'support'] },
+  messages: { values: ['ledger'], types: ['globals.ts', 'knowledge', 'support', 'diagnosis', 'store', 'settings.ts'] },
+  terminal: {
+    values: ['ledger', 'messages', 'cli.ts', 'globals.ts', 'nearest.ts'],
+    types: [...VOCABULARY, 'context.ts', 'knowledge'],
+  },
+};
+
+/** Who may import a package; any other file may not. */
+const OWNERS: Record<string, string[]> = {
+  '@inquirer/prompts': ['terminal/'],
+  '@scure/bip39': ['support/'],
+  chalk: ['terminal/'],
+  commander: ['parse.ts'],
+  conf: ['settings.ts'],
+  libsql: ['store/'],
+  nodemailer: ['support/'],
+  open: ['terminal/', 'commands/'],
+  ora: ['terminal/'],
+  'string-width': ['terminal/'],
+  yaml: ['knowledge/compile.ts', 'knowledge/schema.ts', 'knowledge/proof.ts', 'commands/'],
+  zod: ['knowledge/compile.ts', 'knowledge/schema.ts', 'knowledge/proof.ts'],
+};
+
+interface Import {
+  from: string;
+  target: string;
+  typeOnly: boolean;
+}
+
+const IMPORTS = FILES.flatMap(importsOf);
+
+describe('who may import whom', () => {
+  for (const [folder, { values, types }] of Object.entries(MAY_USE)) {
+    it(`${folder}/ uses ${values.join(', ') || 'nothing else'}`, () => {
+      const offences = IMPORTS.filter(({ from, target }) => from.startsWith(`${folder}/`) && target.startsWith('src/'))
+        .filter(({ target, typeOnly }) => {
+          const top = target.split('/')[1]!;
+          if (top === folder || top === 'errors.ts' || values.includes(top)) return false;
+          return !(typeOnly && types.includes(top));
+        })
+        .map(({ from, target }) => `${from} → ${target}`);
+      expect(offences).toEqual([]);
+    });
+  }
+
+  it('at run time nothing but commands/ and the entry stands above the store and the terminal', () => {
+    const offences = IMPORTS.filter(({ target }) => target.startsWith('src/commands/'))
+      .filter(({ from }) => !from.startsWith('commands/') && from !== 'cli.ts' && from !== 'main.ts')
+      .map(({ from, target }) => `${from} → ${target}`);
+    expect(offences).toEqual([]);
+  });
+
+  it('the build-time half of knowledge/ is never reached at run time', () => {
+    const buildTime = /^src\/knowledge\/(compile|schema|proof)\.ts$/;
+    const offences = IMPORTS.filter(({ target, typeOnly }) => buildTime.test(target) && !typeOnly)
+      .filter(({ from }) => !buildTime.test(`src/${from}`))
+      .map(({ from, target }) => `${from} → ${target}`);
+    expect(offences).toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  it('each is imported by its owner only', () => {
+    const offences = IMPORTS.filter(({ target }) => !target.startsWith('src/') && !target.startsWith('node:'))
+      .filter(({ from, target }) => !ownersOf(target).some((owner) => from.startsWith(owner)))
+      .map(({ from, target }) => `${from} → ${target}`);
+    expect(offences).toEqual([]);
+  });
+
+  it('none of them is reached by network modules: okhelp sends nothing', () => {
+    const network = /^node:(http|https|http2|net|tls|dns|dgram|inspector)(\/|$)/;
+    expect(IMPORTS.filter(({ target }) => network.test(target))).toEqual([]);
+  });
+});
+
+describe('pure folders', () => {
+  const pure = FILES.filter((file) => PURE.includes(file.split('/')[0]!) && !READS_FILES.includes(file));
+
+  it('import no Node module but node:buffer, which only computes', () => {
+    const offences = IMPORTS.filter(({ from, target }) => pure.includes(from) && target.startsWith('node:'));
+    expect(offences.filter(({ target }) => target !== 'node:buffer')).toEqual([]);
+  });
+
+  it('ask neither the clock, nor chance, nor the machine', () => {
+    const impure = /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\b|\brandomUUID\b|\bperformance\.now\b/;
+    expect(pure.filter((file) => impure.test(codeOf(file)))).toEqual([]);
+  });
+});
+
+describe('every file', () => {
+  it('begins with the one idea it holds', () => {
+    expect(FILES.filter((file) => !/^\/\/ \S/.test(textOf(file)))).toEqual([]);
+  });
+
+  it('has at most 250 lines, or its idea is two', () => {
+    // Catalogues of words are lists, and a list is as long as what it lists.
+    const long = FILES.filter((file) => !file.startsWith('messages/') && textOf(file).split('\n').length > 251);
+    expect(long).toEqual([]);
+  });
+
+  it('is named after what it is about', () => {
+    expect(
+      FILES.filter((file) => /(^|\/)(utils?|helpers?|common|misc|data)(\.ts|\/)|manager|service/i.test(file)),
+    ).toEqual([]);
+  });
+
+  it('exports by name', () => {
+    expect(FILES.filter((file) => /^export default\b/m.test(textOf(file)))).toEqual([]);
+  });
+});
+
+function ownersOf(specifier: string): string[] {
+  const name = specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/');
+  return OWNERS[name] ?? [];
+}
+
+function textOf(file: string): string {
+  return readFileSync(join(ROOT, 'src', file), 'utf8');
+}
+
+/** The text without comments and without what stands in quotes (backticks excepted: code may stand in them). */
+function codeOf(file: string): string {
+  return textOf(file)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/(^|\s)\/\/.*$/gm, '')
+    .replace(/'(?:[^'\\\n]|\\.)*'/g, "''");
+}
+
+/** All imports and re-exports of a file, static and dynamic; relative ones as `src/folder/file.ts`. */
+function importsOf(from: string): Import[] {
+  const text = textOf(from)
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/^\s*\/\/.*$/gm, '');
+  const found: Import[] = [];
+  const add = (specifier: string, typeOnly: boolean) =>
+    found.push({ from, target: resolve(from, specifier), typeOnly });
+  for (const [, names, specifier] of text.matchAll(/^(?:import|export)\s+([^;'"]*?)\s*from\s*['"]([^'"]+)['"]/gm)) {
+    const allTypes =
+      /^\{.*\}$/s.test(names!) &&
+      names!
+        .slice(1, -1)
+        .split(',')
+        .every((name) => /^\s*(type\s|$)/.test(name));
+    add(specifier!, allTypes || /^type\b/.test(names!));
+  }
+  for (const [, specifier] of text.matchAll(/^import\s+['"]([^'"]+)['"]/gm)) add(specifier!, false);
+  for (const [, before, specifier] of text.matchAll(/(typeof\s+)?\b(?:import|require)\(\s*['"]([^'"]+)['"]\s*\)/g)) {
+    add(specifier!, before !== undefined);
+  }
+  return found;
+}
+
+function resolve(from: string, specifier: string): string {
+  if (!specifier.startsWith('.')) return specifier;
+  return join('src', from, '..', specifier).replaceAll('\\', '/');
+}

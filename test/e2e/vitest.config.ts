@@ -1,0 +1,13 @@
+// What `npm run test:e2e` runs: the packed package, installed into an empty folder, on several Node versions.
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    root: import.meta.dirname,
+    include: ['**/*.test.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 300_000,
+    allowOnly: false,
+    fileParallelism: false,
+  },
+});

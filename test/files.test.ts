@@ -1,0 +1,87 @@
+// Reading and writing the files that a user names, and each way in which that fails.
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readInput, writeOutput } from '../src/files.ts';
+import { testHost } from './host.ts';
+
+function machine(stdin = '') {
+  const host = testHost({ stdin });
+  return { host, io: { stdin: host.stdin, stdout: host.stdout }, folder: host.cwd };
+}
+
+describe('readInput', () => {
+  it('reads a file beside the user, and standard input for -', async () => {
+    const context = machine('piped');
+    writeFileSync(join(context.folder, 'a.txt'), 'file');
+    expect(Buffer.from(await readInput('a.txt', context)).toString()).toBe('file');
+    expect(Buffer.from(await readInput('-', context)).toString()).toBe('piped');
+  });
+
+  it.each([
+    ['none.csv', 'file-not-found'],
+    ['a.txt/b.csv', 'file-not-found'],
+    ['.', 'file-is-directory'],
+  ])('%s: %s', async (path, code) => {
+    const context = machine();
+    writeFileSync(join(context.folder, 'a.txt'), 'file');
+    await expect(readInput(path, context)).rejects.toMatchObject({ code, values: { file: path } });
+  });
+});
+
+describe('writeOutput', () => {
+  it('writes for the owner only, and leaves nothing else behind', async () => {
+    const context = machine();
+    await writeOutput('a.txt', 'text', context);
+    expect(readFileSync(join(context.folder, 'a.txt'), 'utf8')).toBe('text');
+    expect(statSync(join(context.folder, 'a.txt')).mode & 0o777).toBe(0o600);
+    expect(readdirSync(context.folder)).toEqual(['a.txt']);
+  });
+
+  it('refuses to replace, and replaces whole with force', async () => {
+    const context = machine();
+    await writeOutput('a.txt', 'one', context);
+    await expect(writeOutput('a.txt', 'two', context)).rejects.toMatchObject({ code: 'file-exists' });
+    await writeOutput('a.txt', 'two', context, { force: true });
+    expect(readFileSync(join(context.folder, 'a.txt'), 'utf8')).toBe('two');
+  });
+
+  it('writes through a link to the file behind it', async () => {
+    const context = machine();
+    mkdirSync(join(context.folder, 'real'));
+    writeFileSync(join(context.folder, 'real', 'a.txt'), 'one');
+    symlinkSync(join('real', 'a.txt'), join(context.folder, 'link.txt'));
+    await writeOutput('link.txt', 'two', context, { force: true });
+    expect(lstatSync(join(context.folder, 'link.txt')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(join(context.folder, 'real', 'a.txt'), 'utf8')).toBe('two');
+  });
+
+  it('- is standard output', async () => {
+    const context = machine();
+    await writeOutput('-', 'text', context);
+    expect(context.host.out()).toBe('text');
+  });
+
+  it.runIf(existsSync('/dev/full'))('a full disk: disk-full', async () => {
+    await expect(writeOutput('/dev/full', 'text', machine())).rejects.toMatchObject({ code: 'disk-full' });
+  });
+
+  it('a folder that is not there, and a folder in the place of the file', async () => {
+    const context = machine();
+    await expect(writeOutput('none/a.txt', 'text', context)).rejects.toMatchObject({
+      code: 'file-not-found',
+      values: { file: 'none' },
+    });
+    await expect(writeOutput('.', 'text', context)).rejects.toMatchObject({ code: 'file-is-directory' });
+    expect(readdirSync(context.folder)).toEqual([]);
+  });
+});

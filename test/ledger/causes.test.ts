@@ -1,0 +1,173 @@
+// Each cause as a person meets it: a small ledger with one mistake in it, and what the check says first.
+import { describe, expect, it } from 'vitest';
+import { amounts, first, onlyMismatch } from './written.ts';
+
+describe('an entry is missing', () => {
+  it('lies between the two readings, with the amount that is missing', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-01 12:30,payment,35.80,964.20
+2026-03-03 18:00,payment,50.00,826.95
+2026-03-04 08:00,payment,12.00,814.95`);
+    expect(amounts(mismatch)).toEqual(['914.20', '826.95', '-87.25']);
+    expect(first(mismatch)).toEqual({ cause: 'missing-entry', lines: [3, 4], corrections: ['add -87.25'] });
+  });
+
+  it('says when a row that could not be read lies there', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-01 12:30,payment,87.2x,912.80
+2026-03-03 18:00,payment,50.00,862.80`);
+    expect(mismatch.explanations[0]).toMatchObject({
+      cause: 'missing-entry',
+      evidence: [{ kind: 'unreadable-between', lines: [3] }],
+    });
+  });
+});
+
+describe('an entry is there twice', () => {
+  it('is certain where the transaction id is the same', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,counterparty,reference
+2026-03-01 09:00,topup,1000.00,1000.00,,T1
+2026-03-01 12:30,payment,35.80,964.20,Café,P1
+2026-03-01 12:31,payment,35.80,,Café,P1
+2026-03-03 18:00,payment,50.00,914.20,Books,P2`);
+    expect(first(mismatch)).toEqual({ cause: 'duplicate-entry', lines: [4], corrections: ['remove n3'] });
+    expect(mismatch.explanations[0]!.confidence).toBe('certain');
+  });
+
+  it('is found where the whole row was copied with its balance', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,counterparty
+2026-03-01 09:00,topup,1000.00,1000.00,
+2026-03-01 12:30,payment,35.80,964.20,Café
+2026-03-01 12:30,payment,35.80,964.20,Café
+2026-03-03 18:00,payment,50.00,914.20,Books`);
+    expect(first(mismatch)).toMatchObject({ cause: 'duplicate-entry', lines: [4] });
+  });
+
+  it('is not said of two payments with different transaction ids', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,counterparty,reference
+2026-03-01 09:00,topup,1000.00,1000.00,,T1
+2026-03-01 12:30,payment,35.80,,Café,P1
+2026-03-02 12:31,payment,35.80,,Café,P2
+2026-03-03 18:00,payment,50.00,914.20,Books,P3`);
+    expect(first(mismatch).cause).not.toBe('duplicate-entry');
+  });
+});
+
+describe('an entry on the wrong side', () => {
+  it('differs by twice its amount, and is corrected by turning its sign', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-01 12:30,payment,+35.80,964.20
+2026-03-03 18:00,payment,50.00,914.20`);
+    expect(amounts(mismatch)).toEqual(['1035.80', '964.20', '-71.60']);
+    expect(first(mismatch)).toEqual({
+      cause: 'wrong-sign',
+      lines: [3],
+      corrections: ['n2 amount +35.80 → -35.80'],
+    });
+    expect(mismatch.explanations[0]!.amount).toBe(35_800_000_000_000_000_000n);
+  });
+
+  it('is told apart from a duplicate between sparse readings', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-01 12:30,payment,35.80,
+2026-03-02 12:30,payment,18.25,
+2026-03-02 19:30,refund,-20.10,
+2026-03-03 18:00,payment,50.00,916.05`);
+    expect(first(mismatch)).toMatchObject({ cause: 'wrong-sign', lines: [5] });
+  });
+});
+
+describe('a fee that was not recorded', () => {
+  it('is recognised by the rate charged elsewhere', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,fee,balance
+2026-03-01 09:00,topup,5000.00,,5000.00
+2026-03-02 09:00,withdrawal,1000.00,1.00,3999.00
+2026-03-09 09:00,withdrawal,1500.00,,2497.50
+2026-03-10 09:00,payment,50.00,,2447.50`);
+    expect(first(mismatch)).toEqual({ cause: 'unrecorded-fee', lines: [4], corrections: ['n3 fee 0.00 → 1.50'] });
+    expect(mismatch.explanations[0]!.evidence).toEqual([{ kind: 'fee-rate-seen', percent: '0.1', times: 1 }]);
+  });
+
+  it('is recognised by the words of the entry', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,fee,balance,memo
+2026-03-01 09:00,topup,500.00,,500.00,
+2026-03-02 09:00,withdrawal,100.00,,399.90,服务费¥0.10
+2026-03-10 09:00,payment,50.00,,349.90,`);
+    expect(first(mismatch)).toMatchObject({ cause: 'unrecorded-fee', lines: [3] });
+    expect(mismatch.explanations[0]!.confidence).toBe('certain');
+  });
+});
+
+describe('a wrong status', () => {
+  it('counted a top-up that did not arrive', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,status,error
+2026-03-01 09:00,topup,1000.00,1000.00,completed,
+2026-03-02 09:00,topup,300.00,,completed,E1042 bank declined
+2026-03-03 18:00,payment,50.00,950.00,completed,`);
+    expect(first(mismatch)).toEqual({
+      cause: 'status',
+      lines: [3],
+      corrections: ['n2 status completed → failed'],
+    });
+  });
+
+  it('did not count a payment that went through', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,status
+2026-03-01 09:00,topup,1000.00,1000.00,completed
+2026-03-02 09:00,payment,88.80,,处理中
+2026-03-03 18:00,payment,50.00,861.20,completed`);
+    expect(first(mismatch)).toEqual({
+      cause: 'status',
+      lines: [3],
+      corrections: ['n2 status pending → completed'],
+    });
+  });
+});
+
+describe('a slip of the pen', () => {
+  it('swapped two digits', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-01 12:30,payment,53.80,964.20
+2026-03-03 18:00,payment,50.00,914.20`);
+    expect(first(mismatch)).toMatchObject({ cause: 'transposed-digits', corrections: ['n2 amount -53.80 → -35.80'] });
+  });
+
+  it('shifted the decimal point', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-01 12:30,payment,358.00,964.20
+2026-03-03 18:00,payment,50.00,914.20`);
+    expect(first(mismatch)).toMatchObject({ cause: 'shifted-decimal', corrections: ['n2 amount -358.00 → -35.80'] });
+  });
+});
+
+it('a wrong reading is one mismatch, not two', async () => {
+  const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-01 12:30,payment,35.80,946.20
+2026-03-03 18:00,payment,50.00,914.20`);
+  expect(first(mismatch)).toEqual({
+    cause: 'wrong-reading',
+    lines: [3],
+    corrections: ['n2 balance 946.20 → 964.20'],
+  });
+});

@@ -1,0 +1,17 @@
+// What `npm test` runs: everything but the terminal journeys (test/tty) and the installed package (test/e2e).
+import { configDefaults, defineConfig } from 'vitest/config';
+
+// A test must mean the same on every machine: what the shell that started it says about okhelp does not reach it.
+for (const name of Object.keys(process.env)) if (/^(OKHELP_|XDG_)/.test(name)) delete process.env[name];
+for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR', 'CLICOLOR_FORCE', 'ACCESSIBLE', 'LC_ALL', 'LC_MESSAGES', 'LANG']) {
+  delete process.env[name];
+}
+
+export default defineConfig({
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: [...configDefaults.exclude, 'test/tty/**', 'test/e2e/**'],
+    testTimeout: 20_000,
+    allowOnly: false,
+  },
+});

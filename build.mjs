@@ -29,9 +29,8 @@ async function bundleProgram() {
     metafile: true,
     minifySyntax: true,
     minifyWhitespace: true,
-    external: ['libsql'],
     define: { OKHELP_VERSION: JSON.stringify(version) },
-    plugins: [commanderWithoutChildProcess],
+    plugins: [commanderWithoutChildProcess, libsqlFoundQuickly],
     logLevel: 'warning',
     legalComments: 'none',
   });
@@ -54,8 +53,13 @@ async function bundleProgram() {
     [...pieces.keys()].filter((name) => name.startsWith(prefix)).flatMap((name) => closure(name, result.metafile));
   const own = new Set(needed('main.js'));
   const forHelp = new Set(needed('help'));
-  const small = [...pieces.keys()].filter((name) => name.startsWith('chunk-') && pieces.get(name).length < 24_000);
-  const home = new Map(small.map((name) => [name, own.has(name) ? 'main' : forHelp.has(name) ? 'pages' : 'shared']));
+  const shared = (name) => name.startsWith('chunk-') && pieces.get(name).length < 24_000;
+  const page = (name) => name.startsWith('help');
+  const oftenAlone = (name) => /^(context|content|parse|progress|check-document|document|report-error)-/.test(name);
+  const small = [...pieces.keys()].filter((name) => shared(name) || page(name) || oftenAlone(name));
+  const home = new Map(
+    small.map((name) => [name, own.has(name) ? 'main' : forHelp.has(name) || page(name) ? 'pages' : 'shared']),
+  );
   const definitions = (file) =>
     small
       .filter((name) => home.get(name) === file)
@@ -121,6 +125,44 @@ const commanderWithoutChildProcess = {
     onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
   },
 };
+
+/**
+ * libsql finds out which of its binaries fits by a diagnostic report of the process and a child process (9 ms). Its
+ * packages lie beside okhelp, or beside libsql itself, and the wrong one refuses to load: so the likely one is tried first.
+ */
+const libsqlFoundQuickly = {
+  name: 'libsql-found-quickly',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]libsql[\\/]index\.js$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const begin = source.indexOf('const { load, currentTarget }');
+      const end = source.indexOf('const {\n  databaseOpen,');
+      if (begin < 0 || end < begin)
+        throw new Error('libsql/index.js is not as it was: see libsqlFoundQuickly in build.mjs');
+      return { contents: source.slice(0, begin) + nativeLoader + source.slice(end), loader: 'js' };
+    });
+  },
+};
+
+const nativeLoader = `
+function requireNative() {
+  const { createRequire } = require("node:module");
+  const here = createRequire(__filename);
+  const { platform, arch } = process;
+  const kinds = { win32: ["-msvc"], linux: arch === "arm" ? ["-gnueabihf", "-musleabihf"] : ["-gnu", "-musl"] };
+  let refused;
+  for (const near of [() => here, () => createRequire(here.resolve("libsql"))]) {
+    for (const kind of kinds[platform] ?? [""]) {
+      try {
+        return near()("@libsql/" + platform + "-" + arch + kind);
+      } catch (error) {
+        refused ??= error;
+      }
+    }
+  }
+  throw refused;
+}
+`;
 
 /** The content compiler is TypeScript too (src/knowledge/compile.ts); it is bundled in memory and loaded from there. */
 async function contentCompiler() {

@@ -1,5 +1,4 @@
 // The files a user names: read whole, or written whole or not at all; `-` is standard input or output.
-import { randomUUID } from 'node:crypto';
 import { type FileHandle, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Context } from './context.ts';
@@ -69,7 +68,10 @@ function isDevice(path: string): boolean {
 }
 
 async function replace(target: string, content: string | Uint8Array): Promise<void> {
-  const temporary = join(dirname(target), `.${basename(target).slice(0, 60)}.${randomUUID().slice(0, 8)}.tmp`);
+  const temporary = join(
+    dirname(target),
+    `.${basename(target).slice(0, 60)}.${Math.random().toString(36).slice(2, 10)}.tmp`,
+  );
   let file: FileHandle | null = null;
   try {
     file = await open(temporary, 'wx', 0o600);

@@ -31,11 +31,11 @@ export async function reportError(
     const io = context?.io ?? createIo(host, false);
     const lead = error.code === 'interrupted' ? '' : t.errors.prefix;
     io.complain(
-      wrapped(`${lead}${message}`, io.width)
+      wrapped(`${lead}${message}`, io.widthErr)
         .map((line) => io.paintErr.bad(line))
         .join('\n'),
     );
-    if (hint) io.complain(wrapped(hint, io.width).join('\n'));
+    if (hint) io.complain(wrapped(hint, io.widthErr).join('\n'));
   }
   if (debug) host.stderr.write(`${detailsOf(thrown)}\n`);
   return statusOf(error.code);

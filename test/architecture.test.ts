@@ -2,6 +2,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COMMANDS, FAMILIES } from '../src/cli.ts';
+import { en } from '../src/messages/en/index.ts';
+import { zhCN } from '../src/messages/zh-CN/index.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const FILES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
@@ -114,6 +117,36 @@ describe('pure folders', () => {
     const impure = /\bDate\.now\b|\bnew Date\(\s*\)|\bMath\.random\b|\bprocess\b|\brandomUUID\b|\bperformance\.now\b/;
     expect(pure.filter((file) => impure.test(codeOf(file)))).toEqual([]);
   });
+});
+
+describe('the commands', () => {
+  const names = COMMANDS.map(({ name }) => name);
+
+  it('are one set with the files and the help of each language', () => {
+    const files = FILES.filter((file) => /^commands\/[^/]+\.ts$/.test(file)).map((file) => file.slice(9, -3));
+    expect(files.filter((file) => file !== 'menu').sort()).toEqual(names.map((name) => name.replace(' ', '-')).sort());
+    for (const t of [en, zhCN]) expect(Object.keys(t.help.summaries).sort()).toEqual([...names].sort());
+    expect(new Set(names.filter((name) => name.includes(' ')).map((name) => name.split(' ')[0]))).toEqual(
+      new Set(FAMILIES),
+    );
+  });
+
+  it.each(COMMANDS)(
+    '$name says the same of itself in both languages, and shows how it is used',
+    async ({ name, load }) => {
+      const { define } = await load();
+      const [english, chinese] = [define(en), define(zhCN)];
+      expect(chinese.options.map(({ flags }) => flags)).toEqual(english.options.map(({ flags }) => flags));
+      for (const { summary, options, examples } of [english, chinese]) {
+        expect([summary, ...options.map(({ description }) => description)].filter((words) => !words.trim())).toEqual(
+          [],
+        );
+        expect(examples.length).toBeGreaterThan(0);
+        for (const [line] of examples) expect(line).toContain(`okhelp ${name}`);
+      }
+      expect(chinese.summary).toMatch(/[\u4e00-\u9fff]/);
+    },
+  );
 });
 
 describe('every file', () => {

@@ -35,7 +35,7 @@ export const configSet: CommandModule<Options> = {
     }
     io.out(t.config.set.saved(key, value));
     if (key === 'region') io.say(t.config.set.region(regionName(value, lang)!));
-    if (key === 'support-address') io.say(wrap(t.config.set.support, io.width).join('\n'));
+    if (key === 'support-address') io.say(wrap(t.config.set.support, io.widthErr).join('\n'));
     return 0;
   },
 };

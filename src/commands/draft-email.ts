@@ -116,7 +116,7 @@ function sayNext(draft: EmailDraft, { io, t }: Context): void {
   lines.add(draft.to ? email.sendTo(draft.to) : email.sendOpen);
   lines.add(email.wait);
   io.say('');
-  for (const line of lines) io.say(wrap(line, io.width).join('\n'));
+  for (const line of lines) io.say(wrap(line, io.widthErr).join('\n'));
 }
 
 function placeNamed(where: string, { email }: Messages): string {

@@ -92,7 +92,7 @@ function print(note: Note, mismatch: Mismatch | null, ledger: readonly Note[], {
       since: formatWallClock(mismatch.after.note.time),
       earlier: exact(mismatch.after.balance),
     });
-    io.say(wrap(warning, io.width).map(io.paintErr.warn).join('\n'));
+    io.say(wrap(warning, io.widthErr).map(io.paintErr.warn).join('\n'));
     io.say(words.explain);
   } else if (ledger.some(({ balance }) => balance !== null)) io.say(words.check);
 }

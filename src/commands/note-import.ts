@@ -107,9 +107,9 @@ function conclude({ file, read, ids, sorted, refused, dryRun }: Report, { io, t 
   const words = t.note.import;
   if (refused) {
     const { message, hint } = t.errors.codes['rows-unreadable']({ file, count: read.unreadable.length });
-    for (const line of wrap(`${t.errors.prefix}${cleanForTerminal(message)}`, io.width))
+    for (const line of wrap(`${t.errors.prefix}${cleanForTerminal(message)}`, io.widthErr))
       io.complain(io.paintErr.bad(line));
-    io.complain(wrap(hint, io.width).join('\n'));
+    io.complain(wrap(hint, io.widthErr).join('\n'));
     return;
   }
   const result = read.rows === 0 ? words.noRows : sorted.fresh.length === 0 ? words.nothingNew : added(ids, t);

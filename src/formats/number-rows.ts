@@ -54,7 +54,7 @@ export class NumberRows {
     const { at } = header;
 
     const epoch = this.times.epochAt(bytes, starts[at.time]!, ends[at.time]!);
-    if (epoch !== epoch) return false;
+    if (Number.isNaN(epoch)) return false;
     const type = meaning(this.types, rows, at.type, typeNamed);
     if (type === null) return false;
     let counted = true;
@@ -70,7 +70,7 @@ export class NumberRows {
     } else {
       const start = starts[at.amount]!;
       amount = decimalAt(bytes, start, ends[at.amount]!, scale);
-      if (amount !== amount) return false;
+      if (Number.isNaN(amount)) return false;
       const sign = bytes[start];
       if (sign !== 43 && sign !== 45 && amount !== 0) {
         const direction = DIRECTION[type];
@@ -81,12 +81,12 @@ export class NumberRows {
     let fee = 0;
     if (at.fee >= 0 && ends[at.fee]! > starts[at.fee]!) {
       fee = decimalAt(bytes, starts[at.fee]!, ends[at.fee]!, scale);
-      if (fee !== fee) return false;
+      if (Number.isNaN(fee)) return false;
     }
     let reading: number | null = null;
     if (at.balance >= 0 && ends[at.balance]! > starts[at.balance]!) {
       reading = decimalAt(bytes, starts[at.balance]!, ends[at.balance]!, scale);
-      if (reading !== reading) return false;
+      if (Number.isNaN(reading)) return false;
     } else if (type === 'balance') return false;
 
     const ledger = this.ledgerOfRow();

@@ -1,6 +1,6 @@
 // The shape of compiled content, one language at a time, and how it is loaded. What the words mean to the
 // questionnaire stands in diagnosis/; here they are data.
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** The problems of the public interface; `other` where the words fit none of them. */
@@ -166,10 +166,9 @@ export interface Content {
 
 /** Loads the index of one language; each problem is read when it is asked for. */
 export async function loadContent(directory: string, language: string): Promise<Content> {
-  const read = async <T>(name: string): Promise<T> =>
-    JSON.parse(await readFile(join(directory, language, name), 'utf8')) as T;
+  const read = <T>(name: string): T => JSON.parse(readFileSync(join(directory, language, name), 'utf8')) as T;
   return {
-    problems: await read<ProblemSummary[]>('problems.json'),
-    problem: (id) => read<Problem>(`problems/${id}.json`),
+    problems: read<ProblemSummary[]>('problems.json'),
+    problem: async (id) => read<Problem>(`problems/${id}.json`),
   };
 }

@@ -1,9 +1,9 @@
 // Between a note and its row: exact decimals as text, moments as milliseconds and minutes.
-import { createHash } from 'node:crypto';
 import { fingerprint } from '../ledger/fingerprint.ts';
 import { formatAmount, parseAmount, type Units } from '../ledger/money.ts';
 import { type NewNote, NOTE_STATUSES, NOTE_TYPES, type Note, type NoteStatus, type NoteType } from '../ledger/note.ts';
 import { recordedText } from '../ledger/recorded.ts';
+import { shortHash } from './hash.ts';
 
 /** The columns of `notes` that hold what was recorded, in order. */
 export const COLUMNS = [
@@ -89,7 +89,7 @@ export function recorded(note: NewNote): NewNote {
 
 /** 128 bits of SHA-256 over a fingerprint: short, and telling nothing of what it was made from. */
 export function hashOf(print: string): string {
-  return createHash('sha256').update(print).digest('base64url').slice(0, 22);
+  return shortHash(print);
 }
 
 export function hashOfNote(note: NewNote): string {

@@ -127,7 +127,7 @@ function nextSteps(file: string | null, { t, io }: View): string[] {
   const command = `okhelp diagnose --answer problem=balance-mismatch${source}`;
   return [
     '',
-    ...wrap(t.check.compareFirst, io.width),
+    ...wrap(t.check.compareFirst, io.widthErr),
     `${t.check.next}${t.check.space}${io.paintErr.command(cleanForTerminal(command))}  ${t.check.nextDiagnose}`,
   ];
 }

@@ -24,8 +24,10 @@ export interface Io {
   say(text: string): void;
   /** Writes what must be seen even under `--quiet`: errors. */
   complain(text: string): void;
-  /** Columns to wrap at: the terminal's (40 to 100), or 80 in a pipe. */
+  /** Columns to wrap the answer at: the terminal's (40 to 100), or 80 in a pipe. */
   readonly width: number;
+  /** The same for the conversation. */
+  readonly widthErr: number;
   paint: Paint;
   paintErr: Paint;
 }
@@ -40,6 +42,7 @@ export interface Streams {
 
 export function createIo(streams: Streams, quiet: boolean): Io {
   let width: number | undefined;
+  let widthErr: number | undefined;
   return {
     get stdin() {
       return streams.stdin;
@@ -56,16 +59,20 @@ export function createIo(streams: Streams, quiet: boolean): Io {
     },
     complain: (text) => void streams.stderr.write(`${text}\n`),
     get width() {
-      width ??= widthOf(streams);
+      width ??= widthOf(streams.stdout, streams.env);
       return width;
+    },
+    get widthErr() {
+      widthErr ??= widthOf(streams.stderr, streams.env);
+      return widthErr;
     },
     paint: plainPaint,
     paintErr: plainPaint,
   };
 }
 
-function widthOf({ stdout, stderr, env }: Streams): number {
-  const columns = (stdout.isTTY && stdout.columns) || (stderr.isTTY && stderr.columns) || Number(env.COLUMNS) || 80;
+function widthOf(stream: OutputStream, env: Streams['env']): number {
+  const columns = (stream.isTTY && stream.columns) || Number(env.COLUMNS) || 80;
   return Math.max(40, Math.min(columns, 100));
 }
 

@@ -1,17 +1,30 @@
 // Output to a pipe or a file, written at once: Node's own stream takes 3 ms to make, and reports a full disk too late.
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, type Stats, writeSync } from 'node:fs';
 import type { OutputStream } from './io.ts';
 
 /** The stream of a file descriptor, or null where it may be a terminal. Writing throws the system's error. */
 export function plainOutput(descriptor: number): OutputStream | null {
-  const stat = fstatSync(descriptor, { throwIfNoEntry: false } as object);
-  if (!stat || !(stat.isFIFO() || stat.isFile())) return null;
+  const stat = statOf(descriptor);
+  if (!stat || !(stat.isFIFO() || stat.isFile() || isNullDevice(stat))) return null;
   return {
     write(text) {
       const bytes = Buffer.from(text as string);
       for (let at = 0; at < bytes.length; ) at += writeSome(descriptor, bytes, at);
     },
   };
+}
+
+function statOf(descriptor: number): Stats | null {
+  try {
+    return fstatSync(descriptor);
+  } catch {
+    return null;
+  }
+}
+
+/** Linux's /dev/null and /dev/full (major number 1), which are devices but no terminals. */
+function isNullDevice(stat: Stats): boolean {
+  return stat.isCharacterDevice() && stat.rdev >> 8 === 1;
 }
 
 /** A pipe whose reader is slow says EAGAIN where somebody made it non-blocking: then wait a little. */

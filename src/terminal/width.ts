@@ -70,6 +70,10 @@ export function wrap(text: string, width: number, indent = 0): string[] {
   const lines: string[] = [];
   for (const paragraph of text.split('\n')) {
     let line = lines.length ? ' '.repeat(indent) : '';
+    if (displayWidth(paragraph) + line.length <= width) {
+      lines.push((line + paragraph.trimStart()).trimEnd());
+      continue;
+    }
     let empty = true;
     for (const piece of pieces(paragraph)) {
       if (!empty && displayWidth(line) + displayWidth(piece.trimEnd()) > width) {

@@ -84,10 +84,10 @@ describe('as a script sees it', () => {
     expect(document.candidates[0]).toEqual({ problem: 'topup-failed', score: 1 });
   });
 
-  it('calls for no mail where the outcome asks support for nothing', async () => {
+  it('carries a draft even where the outcome asks support for nothing yet, for scripts to go by', async () => {
     const { document } = await json(['-a', 'problem=topup-failed', '-a', 'topup-debited=no']);
     expect(document.outcome.id).toBe('retry');
-    expect(document.email).toBeNull();
+    expect(document.email).toMatchObject({ schema: 'okhelp.email/1', fields: { problem: 'topup-failed' } });
   });
 
   it('understands words in both languages, whatever the language of the program', async () => {

@@ -10,7 +10,7 @@ export interface DocumentParts {
   notesFile: string | null;
   /** The okhelp.check/1 document, null where there were no notes to check. */
   check: unknown;
-  /** The okhelp.email/1 document, null where the outcome calls for no mail. */
+  /** The okhelp.email/1 document. */
   email: unknown;
 }
 

@@ -1,4 +1,4 @@
-// The mail that a diagnosis leads to: okhelp.email/1 as `okhelp draft-email` writes it, or none where none is called for yet.
+// The mail that a diagnosis leads to: okhelp.email/1 as `okhelp draft-email` writes it.
 import type { Context } from '../../context.ts';
 import { UNKNOWN } from '../../diagnosis/answers.ts';
 import type { MailFields } from '../../diagnosis/fact.ts';
@@ -10,12 +10,11 @@ import { answerText } from './wording.ts';
 
 /** In the language of this run. Account and currency are the profile's where the diagnosis does not know them. */
 export async function diagnosisEmail(
-  { problem, replay, fields, outcome }: Diagnosis,
+  { problem, replay, fields }: Diagnosis,
   check: CheckResult | null,
   caseId: string | null,
   context: Context,
-): Promise<EmailDraft | null> {
-  if (outcome.ask === null) return null;
+): Promise<EmailDraft> {
   const { settings, lang, t } = context;
   const address = (text: string | undefined) => (text !== undefined && isAddress(text) ? text : null);
   const offBalance =

@@ -69,7 +69,7 @@ function announce({ path }: Replay, facts: Facts, said: Set<string>, needs: Inte
       : step.source === 'words'
         ? context.t.diagnose.fromWords(step.question.text, answerText(step.question, step.answer, context))
         : null;
-    if (line) context.io.say(context.io.paintErr.quiet(wrap(line, context.io.width, 2).join('\n')));
+    if (line) context.io.say(context.io.paintErr.quiet(wrap(line, context.io.widthErr, 2).join('\n')));
   }
 }
 

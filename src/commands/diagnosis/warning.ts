@@ -5,7 +5,7 @@ import { cleanForTerminal } from '../../terminal/clean.ts';
 import { wrap } from '../../terminal/width.ts';
 
 export function warn(text: string, { io }: Pick<Context, 'io'>): void {
-  io.say(io.paintErr.warn(wrap(cleanForTerminal(text), io.width).join('\n')));
+  io.say(io.paintErr.warn(wrap(cleanForTerminal(text), io.widthErr).join('\n')));
 }
 
 /** What an error says, in the user's language. */

@@ -102,11 +102,13 @@ const piecesOf = (definitions, home) => `"use strict";
 const __own={${definitions}};
 const __home=${JSON.stringify(Object.fromEntries([...home].filter(([, file]) => file !== 'main')))};
 const __made=Object.create(null);
+const __files={};
+const __file=(name)=>__files[name]??=require("./"+name+".js");
 const __outer=require;
 const __piece=(name)=>{
   if(__made[name])return __made[name].exports;
   const module=__made[name]={exports:{}};
-  (__own[name]||__outer("./"+__home[name]+".js")[name])(module,module.exports,__require);
+  (__own[name]||__file(__home[name])[name])(module,module.exports,__require);
   return module.exports;
 };
 const __require=(name)=>{

@@ -49,7 +49,7 @@ function benchStart() {
   const cases = [
     ['--version', ['--version'], 1.15, text(/^\d+\.\d+\.\d+\n$/)],
     ['--help', ['--help'], 1.15, text(/okhelp diagnose/)],
-    ['check small.csv --json', ['check', 'small.csv', '--json'], null, json('okhelp.check/1', (d) => d.balanced)],
+    ['check small.csv --json', ['check', 'small.csv', '--json'], 1.6, json('okhelp.check/1', (d) => d.balanced)],
     ['diagnose --no-save --json', [...answer, '--no-save'], 1.6, diagnosis((d) => d.case === null)],
     ['diagnose --json, saved', answer, 1.6, diagnosis((d) => /^c\d+$/.test(d.case))],
   ];

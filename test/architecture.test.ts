@@ -27,12 +27,12 @@ const MAY_USE: Record<string, { values: string[]; types: string[] }> = {
   formats: { values: ['ledger'], types: [] },
   report: { values: ['ledger'], types: [] },
   knowledge: { values: ['ledger', 'diagnosis'], types: VOCABULARY },
-  diagnosis: { values: ['ledger', 'knowledge'], types: VOCABULARY },
+  diagnosis: { values: ['ledger', 'knowledge', 'shell-word.ts'], types: VOCABULARY },
   support: { values: ['ledger', 'knowledge', 'diagnosis'], types: VOCABULARY },
   store: { values: ['ledger'], types: ['knowledge', 'support'] },
   messages: { values: ['ledger'], types: ['globals.ts', 'knowledge', 'support', 'diagnosis', 'store', 'settings.ts'] },
   terminal: {
-    values: ['ledger', 'messages', 'cli.ts', 'globals.ts', 'nearest.ts'],
+    values: ['ledger', 'messages', 'cli.ts', 'globals.ts', 'nearest.ts', 'shell-word.ts'],
     types: [...VOCABULARY, 'context.ts', 'knowledge'],
   },
 };

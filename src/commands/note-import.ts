@@ -5,6 +5,7 @@ import { readInput } from '../files.ts';
 import { type NotesRead, readNotes } from '../formats/okhelp-csv.ts';
 import { looksLikeJson, readNotesJson } from '../formats/okhelp-json.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
+import { startProgress } from '../terminal/progress.ts';
 import { wrap } from '../terminal/width.ts';
 import { noteDefaults } from './note/defaults.ts';
 import { lineRanges, type SortedRows, sortRows } from './note/sorting.ts';
@@ -43,20 +44,37 @@ export const noteImport: CommandModule<Options> = {
   }),
 
   async run({ args, dryRun = false, skipUnreadable = false }, context) {
-    const file = args[0]!;
-    const bytes = await readInput(file, context);
-    const options = { ...noteDefaults(context), file };
-    const read = looksLikeJson(bytes) ? readNotesJson(bytes, options) : readNotes(bytes, options);
-    const { notes } = await context.store();
-    const sorted = sortRows(read.notes, notes);
-    const refused = read.unreadable.length > 0 && !skipUnreadable;
-    const ids = dryRun || refused ? [] : notes.add(sorted.fresh, `note import ${file}`);
-    const report = { file, read, sorted, ids, refused, dryRun };
+    const report = await readIn({ file: args[0]!, dryRun, skipUnreadable }, context);
     if (context.json) context.io.out(JSON.stringify(documentOf(report, context), null, 2));
     else print(report, context);
-    return refused ? 3 : 0;
+    return report.refused ? 3 : 0;
   },
 };
+
+interface Wish {
+  file: string;
+  dryRun: boolean;
+  skipUnreadable: boolean;
+}
+
+/** Reads the whole file, sorts out what is new, and only then records it, all or nothing. */
+async function readIn({ file, dryRun, skipUnreadable }: Wish, context: Context): Promise<Report> {
+  const bytes = await readInput(file, context);
+  const options = { ...noteDefaults(context), file };
+  const progress = startProgress(context.t.note.import.working(cleanForTerminal(file)), context);
+  try {
+    const read = looksLikeJson(bytes) ? readNotesJson(bytes, options) : readNotes(bytes, options);
+    await progress?.update(1, 3);
+    const { notes } = await context.store();
+    const sorted = sortRows(read.notes, notes);
+    await progress?.update(2, 3);
+    const refused = read.unreadable.length > 0 && !skipUnreadable;
+    const ids = dryRun || refused ? [] : notes.add(sorted.fresh, `note import ${file}`);
+    return { file, read, sorted, ids, refused, dryRun };
+  } finally {
+    progress?.stop();
+  }
+}
 
 function documentOf({ file, read, sorted, ids, dryRun }: Report, { t }: Context) {
   return {

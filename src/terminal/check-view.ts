@@ -2,8 +2,9 @@
 import type { Context } from '../context.ts';
 import type { AccountFinding, CheckResult, Correction, Explanation, Mismatch } from '../ledger/findings.ts';
 import { formatAmount, type Units } from '../ledger/money.ts';
-import type { Note } from '../ledger/note.ts';
+import { DEFAULT_ACCOUNT, type Note } from '../ledger/note.ts';
 import { formatWallClock } from '../ledger/time.ts';
+import { shellWord } from '../shell-word.ts';
 import { cleanForTerminal } from './clean.ts';
 import { displayWidth, padEnd, padStart, wrap } from './width.ts';
 
@@ -78,7 +79,7 @@ function mismatchLines(mismatch: Mismatch, currency: string, view: View): string
   if (first) {
     const why = t.check.likeliest(t.check.confidences[first.confidence]);
     lines.push(...item(`${why}${t.check.space}${explained(first, mismatch, view)}`, view));
-    const steps = first.corrections.map((correction) => stepOf(correction, first, currency, view));
+    const steps = first.corrections.map((correction) => stepOf(correction, first, mismatch, currency, view));
     lines.push(...item(`${t.check.toCorrect}${t.check.space}${steps.join('; ')}`, view, io.paint.command));
   }
   for (const other of others)
@@ -105,9 +106,18 @@ function explained(explanation: Explanation, mismatch: Mismatch, { t }: View): s
 }
 
 /** A correction as a command where the note is in the store, else as what to change in the file. */
-function stepOf(correction: Correction, { notes }: Explanation, currency: string, { t }: View): string {
+function stepOf(
+  correction: Correction,
+  { notes }: Explanation,
+  mismatch: Mismatch,
+  currency: string,
+  { t }: View,
+): string {
   const words = t.check.correctInFile;
-  if (correction.op === 'add') return words.add(`${correction.amount} ${currency}`);
+  if (correction.op === 'add') {
+    const inFile = mismatch.at.note.line !== null;
+    return inFile ? words.add(`${correction.amount} ${currency}`) : t.check.addNote(addCommand(correction));
+  }
   const note = notes.find((candidate) => candidate.id === correction.note)!;
   if (note.line !== null) {
     const place = t.check.where(note);
@@ -118,12 +128,19 @@ function stepOf(correction: Correction, { notes }: Explanation, currency: string
   return `okhelp note edit ${note.id} --${correction.field} ${correction.to}`;
 }
 
+/** The kind of what is missing is not known, so that okhelp asks for it; time and amount are. */
+function addCommand({ amount, currency, account }: Extract<Correction, { op: 'add' }>): string {
+  const words = ['okhelp note add', `--amount ${amount}`, `--currency ${currency}`];
+  if (account !== DEFAULT_ACCOUNT) words.push(`--account ${shellWord(account)}`);
+  return words.join(' ');
+}
+
 function valueWords({ field, to }: Extract<Correction, { op: 'set' }>, t: View['t']): string {
   return field === 'status' ? t.ledger.statuses[to as keyof typeof t.ledger.statuses] : to;
 }
 
 function nextSteps(file: string | null, { t, io }: View): string[] {
-  const source = file === null || file === '-' ? '' : ` --notes ${file}`;
+  const source = file === null || file === '-' ? '' : ` --notes ${shellWord(file)}`;
   const command = `okhelp diagnose --answer problem=balance-mismatch${source}`;
   return [
     '',

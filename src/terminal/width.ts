@@ -14,6 +14,7 @@ export async function loadFullWidth(): Promise<void> {
 
 /** Columns that `text` takes on a terminal. */
 export function displayWidth(text: string): number {
+  if (/^[ -~]*$/.test(text)) return text.length;
   let width = 0;
   for (let i = 0; i < text.length; i++) {
     const columns = columnsOf(text.charCodeAt(i));

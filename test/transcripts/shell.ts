@@ -79,8 +79,7 @@ function tokens(line: string): Token[] {
   };
   for (let rest = line; rest; ) {
     const operator = OPERATORS.exec(rest)?.[0];
-    const [piece, text] =
-      /^'([^']*)'/.exec(rest) ?? /^"((?:[^"\\$`]|\\.)*)"/s.exec(rest) ?? /^\\(.)/s.exec(rest) ?? [];
+    const [piece, text] = /^'([^']*)'/.exec(rest) ?? /^"((?:[^"\\$`]|\\.)*)"/s.exec(rest) ?? /^\\(.)/s.exec(rest) ?? [];
     if (/^\s/.test(rest) || (rest[0] === '#' && !word)) {
       end();
       rest = rest[0] === '#' ? '' : rest.trimStart();

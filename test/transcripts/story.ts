@@ -42,8 +42,9 @@ function readExchanges(lines: readonly string[], start: number): Exchange[] {
       const command = [line.slice(2)];
       while (isUnfinished(command.join('\n')) && i + 1 < lines.length) command.push(lines[++i]!);
       const [, , word] = /<<\s*(['"]?)(\w+)\1/.exec(line) ?? [];
-      if (word) do command.push(lines[++i] ?? word);
-      while (command.at(-1) !== word);
+      if (word)
+        do command.push(lines[++i] ?? word);
+        while (command.at(-1) !== word);
       exchanges.push({ command: command.join('\n'), output: [], status: 0 });
     } else if (!current) throw new Error(`line ${start + i}: a console block begins with a command`);
     else if (/^\[exit \d+\]$/.test(line)) current.status = Number(line.slice(6, -1));

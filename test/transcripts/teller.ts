@@ -1,43 +1,39 @@
-// Tells a story: runs its commands in process, in order, in a folder of their own with a copy of the examples.
-import { appendFileSync, chmodSync, cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+// Tells a story: runs its commands in process, in order, in a home of its own, with a copy of the examples to work in.
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import Libsql from 'libsql';
 import { main } from '../../src/main.ts';
-import { ROOT, temporaryFolder, testHost } from '../host.ts';
+import { ROOT, testHost } from '../host.ts';
 import { type CommandLine, readCommandLine } from './shell.ts';
-import { elided, type Exchange, type Part } from './story.ts';
+import { type Exchange, elided, type Part } from './story.ts';
 
 /** The instant of all stories: a Sunday morning in Shanghai, the day after the last note of the example. */
-export const STORY_NOW = '2026-11-01T10:00:00+08:00';
-/** Where data and settings lie; relative, so that no path of this machine comes into a story. */
-const DATA_DIR = '.okhelp';
+const NOW = '2026-11-01T10:00:00+08:00';
+/** What a home is called in a story: as long as its real path, so that lines break where they really do. */
+const HOME = '/home/zhangxiaoyue';
 
 export interface Said {
   status: number;
-  /** Both streams, in the order in which they were written. */
+  /** What a terminal would show: both streams in the order in which they were written, without what went to files. */
   text: string;
-  /** Standard output alone, also where it went to a file. */
-  stdout: string;
+  /** False where a program of the pipe is not installed here. */
+  whole: boolean;
 }
 
 export interface Teller {
   run(command: string): Promise<Said>;
-  /** Back to the folder where it began. */
   close(): void;
 }
 
-/** Opens a new folder with the examples in it and goes there, since the data directory is named relatively. */
-export function teller(): Teller {
-  const home = process.cwd();
-  const cwd = temporaryFolder();
+/** `lang` is the LANG of the story. */
+export function teller(lang = 'C.UTF-8'): Teller {
+  const home = mkdtempSync('/tmp/okhelp-');
+  const cwd = join(home, 'examples');
   cpSync(join(ROOT, 'examples'), cwd, { recursive: true });
-  process.chdir(cwd);
   return {
-    run: (command) => runLine(command, cwd),
-    close: () => {
-      process.chdir(home);
-      rmSync(cwd, { recursive: true, force: true });
-    },
+    run: (command) => runText(command, { home, cwd, lang }),
+    close: () => rmSync(home, { recursive: true, force: true }),
   };
 }
 
@@ -50,86 +46,110 @@ export async function told(parts: readonly Part[], { run }: Teller): Promise<Par
       continue;
     }
     const exchanges: Exchange[] = [];
-    for (const { command, output } of part.exchanges) {
-      const { status, text } = await run(command);
+    for (const exchange of part.exchanges) {
+      const { status, text, whole } = await run(exchange.command);
       const lines = text === '' ? [] : text.replace(/\n$/, '').split('\n');
-      exchanges.push({ command, output: elided(lines, output), status });
+      const { command, output } = exchange;
+      exchanges.push(whole ? { command, output: elided(lines, output), status } : exchange);
     }
     result.push({ exchanges });
   }
   return result;
 }
 
-async function runLine(text: string, cwd: string): Promise<Said> {
+interface Place {
+  home: string;
+  cwd: string;
+  lang: string;
+}
+
+/** A command as it stands in the story, with its here-document and its continuation lines. */
+async function runText(text: string, place: Place): Promise<Said> {
   const [first = '', ...rest] = text.split('\n');
-  const here = /<<\s*['"]?\w/.test(first);
-  const command = readCommandLine(here ? first : text.replace(/\\\n\s*/g, ''));
-  const input = here ? `${rest.slice(0, -1).join('\n')}\n` : command.stdin && readFileSync(join(cwd, command.stdin));
-  const said = await runCommand(command, input ?? '', cwd);
-  const { stdout, stderr } = command;
-  if (stdout) {
-    const write = stdout.append ? appendFileSync : writeFileSync;
-    write(join(cwd, stdout.file), said.stdout, 'latin1' in said ? 'latin1' : 'utf8');
-  }
-  const parts = said.parts.filter(({ to }) => !(to === 'stdout' ? stdout : stderr));
-  return { status: said.status, stdout: said.stdout, text: parts.map((part) => part.text).join('') };
+  const command = readCommandLine(first.includes('<<') ? first : text.replace(/\\\n\s*/g, ''));
+  const input = command.hereDocument === null ? '' : `${rest.slice(0, -1).join('\n')}\n`;
+  const { status, shown, whole } = await runPipe(command, Buffer.from(input), place);
+  return { status, text: shown.replaceAll(place.home, HOME), whole };
+}
+
+async function runPipe(command: CommandLine, given: Uint8Array, place: Place) {
+  const { stdin, stdout, stderr, pipe } = command;
+  const file = (name: string) => resolve(place.cwd, atHome(name, place));
+  const ran = await runCommand(command, stdin === null ? given : readFileSync(file(stdin)), place, file);
+  const out = Buffer.concat(ran.written.filter(({ to }) => to === 'stdout').map(({ bytes }) => bytes));
+  if (stdout) (stdout.append ? appendFileSync : writeFileSync)(file(stdout.file), out);
+  const hidden = { stdout: stdout !== null || pipe !== null, stderr: stderr !== null };
+  const shown = Buffer.concat(ran.written.filter(({ to }) => !hidden[to]).map(({ bytes }) => bytes)).toString();
+  if (!pipe) return { status: ran.status, shown, whole: ran.status !== NOT_INSTALLED };
+  const next: { status: number; shown: string; whole: boolean } = await runPipe(pipe, out, place);
+  return { ...next, shown: shown + next.shown };
+}
+
+/** `~/x` in the home of the story. */
+function atHome(name: string, { home }: Place): string {
+  return name.replace(/^~(?=\/)/, home);
 }
 
 interface Ran {
   status: number;
-  parts: { to: 'stdout' | 'stderr'; text: string }[];
-  stdout: string;
-  /** The text stands for bytes. */
-  latin1?: true;
+  written: { to: 'stdout' | 'stderr'; bytes: Buffer }[];
 }
 
-async function runCommand({ words, env }: CommandLine, input: string | Uint8Array, cwd: string): Promise<Ran> {
+/** What a shell answers where there is no such program. */
+const NOT_INSTALLED = 127;
+
+async function runCommand(
+  { words, env }: CommandLine,
+  stdin: Uint8Array,
+  place: Place,
+  file: (name: string) => string,
+): Promise<Ran> {
   const [name, ...args] = words;
-  if (name !== 'okhelp') return { status: 0, ...said(...beside(name!, args, input, cwd)) };
-  const parts: Ran['parts'] = [];
-  const stream = (to: 'stdout' | 'stderr') => ({ isTTY: false, write: (text: string) => parts.push({ to, text }) });
-  const host = testHost({ argv: args, stdin: input, cwd, dataDir: DATA_DIR, now: STORY_NOW, env });
-  const status = await main({ ...host, stdin: host.stdin, stdout: stream('stdout'), stderr: stream('stderr') });
-  return { status, parts, stdout: parts.map(({ to, text }) => (to === 'stdout' ? text : '')).join('') };
+  if (name !== 'okhelp') return beside(name!, args, stdin, file);
+  const written: Ran['written'] = [];
+  const stream = (to: 'stdout' | 'stderr') => ({
+    isTTY: false,
+    write: (text: string) => written.push({ to, bytes: Buffer.from(text) }),
+  });
+  const { home, cwd, lang } = place;
+  const argv = args.map((word) => atHome(word, place));
+  const machine = { HOME: home, LANG: lang, OKHELP_DATA_DIR: undefined };
+  const host = testHost({ argv, stdin, cwd, dataDir: home, now: NOW, env: { ...machine, ...env } });
+  return { status: await main({ ...host, stdout: stream('stdout'), stderr: stream('stderr') }), written };
 }
 
-function said(text: string, latin1: boolean): Omit<Ran, 'status'> {
-  return { parts: text ? [{ to: 'stdout', text }] : [], stdout: text, ...(latin1 && { latin1: true }) };
-}
-
-/** The few other programs of a story; what they print, and whether it stands for bytes. */
-function beside(name: string, args: string[], input: string | Uint8Array, cwd: string): [string, boolean] {
-  const path = (file: string | undefined) => join(cwd, basename(file!) === file ? file : file!);
+/** The few other programs that a story may call. */
+function beside(name: string, args: string[], stdin: Uint8Array, file: (name: string) => string): Ran {
+  const said = (bytes: Buffer): Ran => ({ status: 0, written: bytes.length ? [{ to: 'stdout', bytes }] : [] });
+  const nothing = Buffer.alloc(0);
   switch (name) {
     case 'cat':
-      return [args[0] === undefined ? String(input) : readFileSync(path(args[0]), 'utf8'), false];
-    case 'head':
-      return [`${readFileSync(path(args[2]), 'utf8').split('\n').slice(0, Number(args[1])).join('\n')}\n`, false];
+      return said(args[0] === undefined ? Buffer.from(stdin) : readFileSync(file(args[0])));
     case 'printf':
-      return [bytesOf(args[0]!), true];
+      return said(bytesOf(args[0]!));
     case 'mkdir':
-      mkdirSync(path(args[0]));
-      return ['', false];
-    case 'rm':
-      rmSync(path(args[0]));
-      return ['', false];
-    case 'chmod':
-      chmodSync(path(args[1]), Number.parseInt(args[0]!, 8));
-      return ['', false];
+      mkdirSync(file(args.at(-1)!), { recursive: args[0] === '-p' });
+      return said(nothing);
+    case 'jq': {
+      const { status, stdout } = spawnSync('jq', args, { input: stdin });
+      return status === null ? { status: NOT_INSTALLED, written: [] } : { ...said(stdout), status };
+    }
     case 'sqlite3': {
-      const database = new Libsql(path(args[0]));
+      const database = new Libsql(file(args[0]!));
       database.exec(args[1]!);
       database.close();
-      return ['', false];
+      return said(nothing);
     }
     default:
       throw new Error(`no story knows the program ${name}`);
   }
 }
 
-/** What printf makes of `\n`, `\t` and octal bytes such as `\377`, as one character a byte. */
-function bytesOf(text: string): string {
-  const bytes = Buffer.from(text, 'utf8').toString('latin1');
-  const plain: Record<string, string> = { n: '\n', t: '\t', r: '\r', '\\': '\\' };
-  return bytes.replace(/\\([0-7]{1,3}|[ntr\\])/g, (_, code) => plain[code] ?? String.fromCharCode(Number.parseInt(code, 8)));
+/** What printf makes of `\n` and of octal bytes such as `\377`. */
+function bytesOf(text: string): Buffer {
+  const bytes = Buffer.from(text).toString('latin1');
+  const plain = bytes.replace(/\\(?:([0-7]{1,3})|(n))/g, (_, octal) =>
+    octal ? String.fromCharCode(Number.parseInt(octal, 8)) : '\n',
+  );
+  return Buffer.from(plain, 'latin1');
 }

@@ -1,9 +1,10 @@
 // The diagnosis as a person reads it: what it looks like, what to do, what to keep, what not to do, and how it came to this.
 import type { Context } from '../../context.ts';
-import { commandLine, quoted } from '../../diagnosis/command-line.ts';
+import { commandLine } from '../../diagnosis/command-line.ts';
 import type { Diagnosis } from '../../diagnosis/result.ts';
 import type { CheckResult } from '../../ledger/findings.ts';
 import { formatAmount } from '../../ledger/money.ts';
+import { shellWord } from '../../shell-word.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
 import { displayWidth, padEnd, wrap } from '../../terminal/width.ts';
 import { answerText } from './wording.ts';
@@ -79,7 +80,7 @@ function commands({ diagnosis, caseId, check, notesFile }: PageParts, { io, t }:
     rows.push([`okhelp draft-email ${which}`, t.diagnose.writeMail]);
   }
   if (check && !check.balanced) {
-    rows.push([notesFile === null ? 'okhelp check' : `okhelp check ${quoted(notesFile)}`, t.diagnose.checkNotes]);
+    rows.push([notesFile === null ? 'okhelp check' : `okhelp check ${shellWord(notesFile)}`, t.diagnose.checkNotes]);
   }
   if (!check) rows.push(['okhelp note add', t.diagnose.recordNotes]);
   const column = Math.max(0, ...rows.map(([line]) => displayWidth(line))) + 4;

@@ -202,6 +202,7 @@ export const check = {
     remove: (place: string) => `remove ${place}`,
     add: (amount: string) => `add the missing line with the amount ${amount}`,
   },
+  addNote: (command: string) => `look it up in the app, then run ${command}`,
   compareFirst: 'Compare with the app before you change a note.',
   unreadable: (count: number) =>
     count === 1

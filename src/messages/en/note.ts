@@ -155,6 +155,7 @@ export const note = {
   },
 
   import: {
+    working: (file: string) => `reading in ${file}`,
     summary: 'Reads notes from a CSV file, or from a JSON export of okhelp.',
     description:
       'Rows that were recorded before are left out, however often the file is read; rows that are equal within the file each count. If a row cannot be read, nothing is changed, unless --skip-unreadable is given.',

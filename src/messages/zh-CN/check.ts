@@ -191,6 +191,7 @@ export const check: Messages['check'] = {
     remove: (place) => `删去${place}`,
     add: (amount) => `补上漏记的一行，金额 ${amount}`,
   },
+  addNote: (command) => `先在应用里找到这一笔，再运行 ${command}`,
   compareFirst: '修改记录之前，请先与应用里的明细核对。',
   unreadable: (count) => `有 ${count} 行无法读取，因此结果不完整：`,
   unreadableRow: (line, column, value, reason) =>

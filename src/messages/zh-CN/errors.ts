@@ -47,9 +47,9 @@ const codes: ErrorWords = {
     message: '不清楚是哪一类问题，而这里不能提问。',
     hint: `请加上 \`--answer problem=…\`，可选：${problems}。`,
   }),
-  'unknown-question': ({ question, problem, questions }) => ({
+  'unknown-question': ({ question, problem, questions, suggestion }) => ({
     message: `问题 ${problem} 里没有 \`${question}\` 这一问。`,
-    hint: `它的各问是：${questions}。`,
+    hint: `${meant(suggestion)}它的各问是：${questions}。`,
   }),
   'unknown-note': ({ note }) => ({
     message: `没有编号为 \`${note}\` 的记录。`,

@@ -124,6 +124,7 @@ export const note: Messages['note'] = {
   },
 
   import: {
+    working: (file) => `正在读入 ${file}`,
     summary: '从 CSV 文件或 okhelp 导出的 JSON 读入记录。',
     description:
       '以前记过的行不会重复记入，同一个文件读多少次都一样；文件里完全相同的几行各算一笔。有读不懂的行时什么都不改，除非加上 --skip-unreadable。',

@@ -9,6 +9,7 @@ for (const name of ['CI', 'NO_COLOR', 'FORCE_COLOR', 'CLICOLOR_FORCE', 'ACCESSIB
 
 export default defineConfig({
   test: {
+    globalSetup: ['test/temporary.ts'],
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/tty/**', 'test/e2e/**'],
     testTimeout: 20_000,

@@ -22,6 +22,7 @@ export interface ErrorValues {
   'nothing-to-resume': Record<string, never>;
   'nothing-to-draft': Record<string, never>;
   'needs-yes': { flag: string };
+  'needs-flag': { flag: string; needed: string };
   'which-account': { flag: string; accounts: string };
   'two-stdin': Record<string, never>;
   // 3: a file or the data is not what it should be
@@ -66,7 +67,6 @@ const DATA_ERRORS: ErrorCode[] = [
   'column-twice',
   'rows-unreadable',
   'answers-unreadable',
-  'file-exists',
   'disk-full',
   'not-writable',
   'data-unusable',

@@ -23,7 +23,8 @@ export async function readInput(
   }
 }
 
-function readFailure(error: unknown, file: string): OkhelpError {
+/** What the operating system says of reading a file, as one of our errors. */
+export function readFailure(error: unknown, file: string): OkhelpError {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
   if (code === 'ENOENT' || code === 'ENOTDIR') return new OkhelpError('file-not-found', { file }, error);
   if (code === 'EISDIR') return new OkhelpError('file-is-directory', { file }, error);

@@ -23,7 +23,7 @@ export async function reportError(
     thrown instanceof OkhelpError ? thrown : (outputError(thrown) ?? internalError(thrown, host, globals, context));
   const t: Messages = context?.t ?? (await loadMessages(languageWithoutContext(host, globals)));
   const words = t.errors.codes[error.code as ErrorCode] as (values: unknown) => { message: string; hint: string };
-  const { message, hint } = words(error.values);
+  const { message, hint } = words(withStdinNamed(error.values, t));
   if (json) {
     const document = { schema: 'okhelp.error/1', code: error.code, message, hint, details: error.values };
     host.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
@@ -39,6 +39,11 @@ export async function reportError(
   }
   if (debug) host.stderr.write(`${detailsOf(thrown)}\n`);
   return statusOf(error.code);
+}
+
+/** `-` is a name for flags only; in a sentence it is standard input. */
+function withStdinNamed(values: object, t: Messages): object {
+  return 'file' in values && values.file === '-' ? { ...values, file: t.errors.stdin } : values;
 }
 
 /** Standard output went to a disk that is full, or to a device that takes nothing. */

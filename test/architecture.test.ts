@@ -44,6 +44,7 @@ const OWNERS: Record<string, string[]> = {
   chalk: ['terminal/'],
   commander: ['parse.ts'],
   conf: ['settings.ts'],
+  fflate: ['formats/'],
   libsql: ['store/'],
   nodemailer: ['support/'],
   open: ['terminal/', 'commands/'],

@@ -37,9 +37,9 @@ export interface TestHost extends Host {
   err(): string;
 }
 
-/** A new empty folder under the system's place for temporary files. */
+/** A new empty folder, gone when the run has ended (temporary.ts). */
 export function temporaryFolder(): string {
-  return mkdtempSync(join(tmpdir(), 'okhelp-test-'));
+  return mkdtempSync(join(process.env.OKHELP_TESTS_FOLDER ?? tmpdir(), 'okhelp-test-'));
 }
 
 export function testHost(options: HostOptions = {}): TestHost {

@@ -5,10 +5,11 @@ import type { CommandModule, Parsed } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { readAmountFlag, readMomentFlag } from '../flags.ts';
 import { type CsvCheckOptions, checkCsv } from '../formats/check-csv.ts';
-import { type CheckOptions, checkNotes } from '../ledger/check.ts';
+import { type CheckOptions, checkNotes, isAsked } from '../ledger/check.ts';
 import type { CheckResult } from '../ledger/findings.ts';
 import { parseCurrency } from '../ledger/money.ts';
 import { momentAt } from '../ledger/time.ts';
+import { nearest } from '../nearest.ts';
 import { openSource } from '../open-source.ts';
 import { noteDefaults } from './note/defaults.ts';
 
@@ -51,7 +52,7 @@ export const check: CommandModule<CheckFlags> = {
       context.io.out(JSON.stringify(checkDocument(result, context.t), null, 2));
     } else {
       const { renderCheck } = await import('../terminal/check-view.ts');
-      renderCheck(result, file ?? null, context);
+      renderCheck(result, file ?? null, options, context);
     }
     return result.source.unreadable.length > 0 ? 3 : result.balanced ? 0 : 1;
   },
@@ -71,8 +72,9 @@ function readOptions(flags: CheckFlags, context: Context): CheckOptions {
   if (flags.opening !== undefined) options.opening = readAmountFlag('--opening', flags.opening);
   if (flags.since !== undefined) options.since = readMomentFlag('--since', flags.since, context).epoch;
   if (flags.until !== undefined) options.until = readMomentFlag('--until', flags.until, context, 'end-of-day').epoch;
-  if (flags.at !== undefined && flags.balance === undefined)
-    throw new OkhelpError('missing-value', { flag: '--balance' });
+  if (flags.at !== undefined && flags.balance === undefined) {
+    throw new OkhelpError('needs-flag', { flag: '--at', needed: '--balance' });
+  }
   if (flags.balance !== undefined) {
     options.shown = {
       balance: readAmountFlag('--balance', flags.balance),
@@ -88,7 +90,7 @@ function readOptions(flags: CheckFlags, context: Context): CheckOptions {
 async function checkStore(options: CheckOptions, context: Context): Promise<CheckResult> {
   const notes = (await context.store()).notes.list();
   expectOneLedger(options, notes);
-  return checkNotes(notes, options);
+  return expectAsked(checkNotes(notes, options), options);
 }
 
 async function checkFile(path: string, options: CheckOptions, context: Context): Promise<CheckResult> {
@@ -101,6 +103,7 @@ async function checkFile(path: string, options: CheckOptions, context: Context):
     const result = await checkCsv(source, streaming);
     expectOneLedger(options, result.accounts);
     const name = source.kind === 'stdin' ? null : path;
+    expectAsked(result, options);
     return { ...result, source: { ...result.source, kind: source.kind, name } };
   } finally {
     progress?.stop();
@@ -108,15 +111,22 @@ async function checkFile(path: string, options: CheckOptions, context: Context):
   }
 }
 
+/** An account or currency that the notes do not have is a slip of the user's, not a clean result. */
+function expectAsked(result: CheckResult, options: CheckOptions): CheckResult {
+  if (result.accounts.length > 0 || result.leftOut.length === 0) return result;
+  const flag = options.account !== undefined ? '--account' : '--currency';
+  const expected = result.leftOut.map(({ account, currency }) => (flag === '--account' ? account : currency));
+  const value = (flag === '--account' ? options.account : options.currency) ?? '';
+  const known = [...new Set(expected)];
+  throw new OkhelpError('bad-value', { flag, value, expected: known.join(', '), suggestion: nearest(value, known) });
+}
+
 /** `--balance` and `--opening` say something of one account in one currency; with several it must be said which. */
 function expectOneLedger(options: CheckOptions, among: readonly { account: string; currency: string }[]): void {
   const flag = options.shown ? '--balance' : options.opening !== undefined ? '--opening' : null;
   if (!flag) return;
   const ledgers = new Set(
-    among
-      .filter(({ account }) => options.account === undefined || options.account === account)
-      .filter(({ currency }) => options.currency === undefined || options.currency === currency)
-      .map(({ account, currency }) => `${account} ${currency}`),
+    among.filter((ledger) => isAsked(ledger, options)).map(({ account, currency }) => `${account} ${currency}`),
   );
   if (ledgers.size === 1) return;
   throw new OkhelpError('which-account', { flag, accounts: [...ledgers].join(', ') });

@@ -1,16 +1,17 @@
 // okhelp draft-email: the mail to support, filled in from what is known, shown before anything is done with it.
+import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import type { Definition } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { languageNamed } from '../globals.ts';
 import { PROBLEM_IDS } from '../knowledge/content.ts';
 import type { Messages } from '../messages/index.ts';
-import type { EmailDraft } from '../support/email.ts';
 import { composeEmail } from '../support/email.ts';
 import { toMailto } from '../support/mailto.ts';
+import { cleanForTerminal } from '../terminal/clean.ts';
 import { wrap } from '../terminal/width.ts';
 import { askForMissing } from './drafting/ask.ts';
-import { attachFiles, attachNotes } from './drafting/attach.ts';
+import { attachFiles, notesOf } from './drafting/attach.ts';
 import {
   copyDraft,
   type Desktop,
@@ -72,24 +73,25 @@ function define(t: Messages): Definition {
 async function run(options: DraftEmailOptions, context: Context, desktop: Desktop = {}): Promise<number> {
   const language = options.emailLang === undefined ? context.lang : languageNamed(options.emailLang, '--email-lang');
   if (options.output === '') throw new OkhelpError('missing-value', { flag: '--output' });
-  const { input, notes } = await gather(options, language, context);
+  const { input, notes, contact } = await gather(options, language, context);
   const prompter = context.json ? null : await context.prompter();
-  if (prompter) await askForMissing(input, prompter, context);
+  if (prompter) await askForMissing(input, contact, prompter, context);
 
-  const messages = await context.messages(language);
-  const words = messages.email;
-  const files = await attachFiles(options.attach ?? [], words.placeholders, context);
-  if (options.attachNotes && notes.length === 0) context.io.say(context.t.email.noNotes);
-  const own = options.attachNotes && notes.length ? await attachNotes(notes, words.placeholders) : null;
+  const words = (await context.messages(language)).email;
+  const named = options.attach ?? [];
+  const again = named.some((path) => resolve(context.host.cwd, path) === notes.file);
+  const used = options.attachNotes && notes.file && !again ? [notes.file] : [];
+  const files = await attachFiles([...named, ...used], words.placeholders, context);
+  const own = options.attachNotes ? await notesOf(notes, words.placeholders, context) : null;
   const attachments = [...files.attachments, ...(own?.attachments ?? [])];
-  const draft = await composeEmail({ ...input, attachments }, { language, words, explain: messages.check.explain });
+  const draft = await composeEmail({ ...input, attachments }, { language, words });
   draft.redactions.push(...files.redactions, ...(own?.redactions ?? []));
-  await deliver({ draft, attachments, words }, options, context, desktop);
-  sayNext(draft, context);
+  const parcel: Parcel = { draft, attachments, words, contact };
+  await deliver(parcel, options, context, desktop);
+  sayNext(parcel, !input.name, context);
 
   const free = options.format === undefined && !options.output && !options.copy && !options.open;
-  if (prompter && free && context.io.stdout.isTTY)
-    await offer({ draft, attachments, words }, prompter, context, desktop);
+  if (prompter && free && context.io.stdout.isTTY) await offer(parcel, prompter, context, desktop);
   return 0;
 }
 
@@ -107,20 +109,22 @@ async function deliver(parcel: Parcel, options: DraftEmailOptions, context: Cont
 }
 
 /** On stderr: what was taken out, what is still missing, where to send it, and how long an answer takes. */
-function sayNext(draft: EmailDraft, { io, t }: Context): void {
+function sayNext({ draft, contact }: Parcel, nameOpen: boolean, { io, t }: Context): void {
   const { email } = t;
   const lines = new Set<string>();
-  for (const { kind, where } of draft.redactions) lines.add(email.removed(email.where(placeNamed(where, t)), kind));
+  for (const { kind, where } of draft.redactions) lines.add(email.removed(placeNamed(where, t), kind));
   if (draft.missing.length) lines.add(email.missing(draft.missing.map((field) => email.fields[field])));
-  if (!draft.to) for (const line of [email.noAddress, email.saveAddress]) lines.add(line);
-  lines.add(draft.to ? email.sendTo(draft.to) : email.sendOpen);
+  if (nameOpen) lines.add(email.nameOpen);
+  if (draft.to) lines.add(email.sendTo(draft.to));
+  else if (contact) for (const line of [email.savedContact(contact), email.useContact]) lines.add(line);
+  else for (const line of [email.noAddress, email.saveAddress, email.sendOpen]) lines.add(line);
   lines.add(email.wait);
   io.say('');
   for (const line of lines) io.say(wrap(line, io.widthErr).join('\n'));
 }
 
 function placeNamed(where: string, { email }: Messages): string {
-  return Object.hasOwn(email.fields, where) ? email.fields[where as keyof typeof email.fields] : where;
+  return Object.hasOwn(email.places, where) ? email.places[where]! : cleanForTerminal(where);
 }
 
 export const draftEmail = { define, run };

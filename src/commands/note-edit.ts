@@ -9,6 +9,7 @@ import { pairs } from '../terminal/table.ts';
 import { changedFields, type FieldChange } from './note/changes.ts';
 import { noteFields } from './note/lines.ts';
 import { askForField } from './note/questions.ts';
+import { secretsIn, warnOfSecrets } from './note/secrets.ts';
 import { noteFrom, noteOptions, type Written, writtenIn } from './note/values.ts';
 
 type Options = Written & { args: string[] };
@@ -18,7 +19,7 @@ export const noteEdit: CommandModule<Options> = {
     summary: t.note.edit.summary,
     description: t.note.edit.description,
     arguments: [{ name: '<ID>', description: t.note.show.id }],
-    options: noteOptions(t),
+    options: noteOptions(t, { isNew: false }),
     examples: [
       ['okhelp note edit n12 --amount 66.50', t.note.edit.examples.amount],
       ['okhelp note edit n12 --status completed', t.note.edit.examples.status],
@@ -34,15 +35,26 @@ export const noteEdit: CommandModule<Options> = {
     let written = writtenIn(options);
     if (Object.keys(written).length === 0) {
       const prompter = await context.prompter();
-      if (!prompter) throw new OkhelpError('answer-missing', { flag: '--amount', what: context.t.note.what.change });
+      if (!prompter) {
+        const flag = NOTE_FIELDS.map((field) => `--${field}`).join(', ');
+        throw new OkhelpError('answer-missing', { flag, what: context.t.note.what.change });
+      }
       written = await askForChanges(before, prompter, context);
     }
     const after: Note = { ...before, ...noteFrom(written, before, context) };
     const changed = changedFields(before, after);
     const note = changed.length ? notes.edit(before.id, patchOf(changed, after), `note edit ${before.id}`) : before;
+    const secrets = await secretsIn(
+      note,
+      changed.map(({ field }) => field),
+      context.t,
+    );
     if (context.json) {
-      context.io.out(JSON.stringify({ schema: 'okhelp.note/1', note: noteDocument(note), changed }, null, 2));
-    } else print(note, changed, context);
+      context.io.out(JSON.stringify({ schema: 'okhelp.note/1', note: noteDocument(note), changed, secrets }, null, 2));
+      return 0;
+    }
+    print(note, changed, context);
+    warnOfSecrets(note, secrets, context);
     return 0;
   },
 };

@@ -11,6 +11,9 @@ import { type Column, cut, pairs, table } from '../terminal/table.ts';
 import { type FilterOptions, filterOptions, notesWanted } from './note/filter.ts';
 import { noteFields } from './note/lines.ts';
 
+/** The length of `2026-03-01`. */
+const DAY = 10;
+
 export const noteList: CommandModule<FilterOptions> = {
   define: (t) => ({
     summary: t.note.list.summary,
@@ -46,7 +49,7 @@ function say(all: number, { io, t }: Context): void {
   if (all === 0) io.say(t.note.list.start);
 }
 
-/** Where it is narrow the time is its day; what matters less is left out: fees, then the text, the account, the type. */
+/** Where it is narrow the text is cut, then the time is its day alone; then fees, text, account and type are left out. */
 function notesTable(notes: readonly Note[], t: Messages, { width, paint }: Pick<Io, 'width' | 'paint'>): string[] {
   const { columns } = t.note.list;
   const currencies = new Set(notes.map(({ currency }) => currency));
@@ -56,8 +59,8 @@ function notesTable(notes: readonly Note[], t: Messages, { width, paint }: Pick<
   const balance = (note: Note) => (note.type === 'balance' ? money(note.balance!, note) : exact(note.balance!, note));
   const shown: [column: Column, cell: (note: Note) => string][] = [
     [{ title: columns.id }, (note) => note.id],
-    [{ title: columns.time }, ({ time }) => formatWallClock(time).slice(0, width < 64 ? 10 : undefined)],
-    [{ title: columns.type, min: 7, drop: 4 }, (note) => t.ledger.types[note.type]],
+    [{ title: columns.time, brief: (cell) => cell.slice(0, DAY) }, ({ time }) => formatWallClock(time)],
+    [{ title: columns.type, drop: 4 }, ({ type }) => (type === 'balance' ? t.note.list.reading : t.ledger.types[type])],
     [
       { title: `${columns.amount}${single}`, align: 'right' },
       (note) => (note.type === 'balance' ? '' : money(note.amount, note)),
@@ -79,7 +82,7 @@ function notesTable(notes: readonly Note[], t: Messages, { width, paint }: Pick<
   if (notes.some(({ account }) => account !== DEFAULT_ACCOUNT)) {
     shown.push([{ title: columns.account, min: 5, drop: 3 }, (note) => note.account]);
   }
-  if (notes.some((note) => about(note) !== '')) shown.push([{ title: columns.about, min: 6, drop: 2 }, about]);
+  if (notes.some((note) => about(note) !== '')) shown.push([{ title: columns.about, min: 12, drop: 2 }, about]);
   const rows = notes.map((note) => shown.map(([, cell]) => cell(note)));
   const [heading, ...lines] = table(
     rows,

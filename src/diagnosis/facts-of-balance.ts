@@ -1,13 +1,26 @@
 // Facts about the balance: is there anything to check, does it add up, in which direction is it off.
-import type { AccountFinding, CheckResult, Mismatch } from '../ledger/findings.ts';
+import type { AccountFinding, Cause, CheckResult, Mismatch } from '../ledger/findings.ts';
 import { formatAmount, type Units } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT, type Note } from '../ledger/note.ts';
 import { formatTime } from '../ledger/time.ts';
+import { ageInDays } from './age.ts';
 import type { About, Facts, MailFields } from './fact.ts';
 import { hasFailed } from './facts-of-notes.ts';
 
+/** Causes that lie in what the person wrote down, so that the notes are corrected before anybody is written to. */
+const IN_NOTES: readonly Cause[] = [
+  'duplicate-entry',
+  'wrong-sign',
+  'transposed-digits',
+  'shifted-decimal',
+  'mistyped-digit',
+  'unrecorded-fee',
+  'wrong-time',
+  'wrong-reading',
+];
+
 /** Facts from the check of the notes. That all adds up is said only where every row could be read. */
-export function mismatchFacts(ordered: readonly Note[], check: CheckResult | null, about: About): Facts {
+export function mismatchFacts(ordered: readonly Note[], check: CheckResult | null, about: About, now: number): Facts {
   if (ordered.length === 0) return {};
   const pair = readingPair(ordered);
   const facts: Facts = { 'has-readings': { value: pair ? 'yes' : 'no', notes: pair ?? [], fields: {} } };
@@ -23,8 +36,41 @@ export function mismatchFacts(ordered: readonly Note[], check: CheckResult | nul
   const notes = account.mismatches.map(({ at }) => at.note.id);
   facts.mismatch = { value: 'yes', notes, fields };
   facts['mismatch-direction'] = { value: drift(account) < 0n ? 'less' : 'more', notes, fields };
-  facts['mismatch-status'] = statusFact(ordered, account, fields);
+  facts['mismatch-cause-in-notes'] = causeFact(off, fields);
+  const open = entryOfThatSize(ordered, account);
+  if (!open) {
+    facts['mismatch-status'] = { value: 'no', notes, fields };
+    return facts;
+  }
+  const ofEntry = { notes: [open.id], fields: open.reference ? { ...fields, transaction: open.reference } : fields };
+  facts['mismatch-status'] = { value: 'yes', ...ofEntry };
+  facts['mismatch-entry-age'] = { value: ageInDays(open.time, now, 15), ...ofEntry };
   return facts;
+}
+
+/** Whether every mismatch is most likely a slip in the notes; nothing where a slip is no more than possible. */
+function causeFact(off: readonly AccountFinding[], fields: MailFields): Facts['mismatch-cause-in-notes'] {
+  const likeliest = off.flatMap(({ mismatches }) =>
+    mismatches.map((mismatch) => ({ mismatch, slip: slipOf(mismatch) })),
+  );
+  const value = likeliest.every(({ slip }) => slip === 'yes')
+    ? 'yes'
+    : likeliest.some(({ slip }) => slip === 'no')
+      ? 'no'
+      : undefined;
+  if (value === undefined) return undefined;
+  const notes = likeliest.flatMap(({ mismatch: { at, explanations } }) => {
+    const named = value === 'yes' ? (explanations[0]?.notes ?? []) : [];
+    return named.length > 0 ? named.map(({ id }) => id) : [at.note.id];
+  });
+  return { value, notes, fields };
+}
+
+function slipOf({ explanations }: Mismatch): 'yes' | 'no' | 'perhaps' {
+  const [first] = explanations;
+  if (first?.cause === 'several-entries') return 'perhaps';
+  if (!first || !IN_NOTES.includes(first.cause)) return 'no';
+  return first.confidence === 'possible' ? 'perhaps' : 'yes';
 }
 
 /** Two notes of one account with a balance each, so that what lies between can be checked. */
@@ -57,8 +103,8 @@ function fieldsOfMismatch(account: AccountFinding): MailFields {
   return fields;
 }
 
-/** Whether a note that does not count (pending, failed, cancelled, reversed) has exactly the size of a mismatch. */
-function statusFact(ordered: readonly Note[], account: AccountFinding, fields: MailFields): Facts['mismatch-status'] {
+/** A note of exactly the size of a mismatch that does not count (pending, failed …), or whose status explains it. */
+function entryOfThatSize(ordered: readonly Note[], account: AccountFinding): Note | undefined {
   const open = ordered.filter(
     (note) =>
       note.account === account.account &&
@@ -67,16 +113,16 @@ function statusFact(ordered: readonly Note[], account: AccountFinding, fields: M
   );
   for (const mismatch of account.mismatches) {
     const note = explainedByStatus(mismatch) ?? open.find((candidate) => sameSize(candidate, mismatch));
-    if (note) {
-      const more = note.reference ? { ...fields, transaction: note.reference } : fields;
-      return { value: 'yes', notes: [note.id], fields: more };
-    }
+    if (note) return note;
   }
-  return { value: 'no', notes: account.mismatches.map(({ at }) => at.note.id), fields };
+  return undefined;
 }
 
+/** The note whose status explains it; one recorded as completed only where that is the likeliest explanation. */
 function explainedByStatus({ explanations }: Mismatch): Note | undefined {
-  return explanations.find(({ cause }) => cause === 'status')?.notes[0];
+  return explanations.find(
+    ({ cause, notes }, rank) => cause === 'status' && (rank === 0 || notes[0]?.status !== 'completed'),
+  )?.notes[0];
 }
 
 function sameSize({ amount, fee }: Note, { difference }: Mismatch): boolean {

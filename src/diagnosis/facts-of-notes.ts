@@ -2,12 +2,14 @@
 import type { CheckResult } from '../ledger/findings.ts';
 import { formatAmount, type Units } from '../ledger/money.ts';
 import { counts, movement, type Note, type NoteType } from '../ledger/note.ts';
+import { ageInDays, ageInWorkingDays } from './age.ts';
+import { errorKind, paymentError, topupError } from './error-kind.ts';
 import { type About, type Fact, type Facts, fieldsOfNote } from './fact.ts';
 
 const OUTGOING: readonly NoteType[] = ['payment', 'transfer-out', 'withdrawal'];
 const YEAR = 366 * 24 * 3_600_000;
 
-/** About a payment, transfer out or withdrawal: did it fail, is it pending, did the balance cover it, did money leave. */
+/** About a payment, transfer out or withdrawal: is it pending, how long, what error, did the balance cover it, did money leave. */
 export function paymentFacts(ordered: readonly Note[], check: CheckResult | null, about: About, now: number): Facts {
   const payment = subjectOf(ordered, OUTGOING, about, now);
   if (!payment) return about.amount === null ? {} : enough(currentBalance(ordered, check, about), about.amount, {});
@@ -17,24 +19,32 @@ export function paymentFacts(ordered: readonly Note[], check: CheckResult | null
   const debited = wentDown(ledger, payment);
   const price = size(payment.amount) + (payment.fee > 0n ? payment.fee : 0n);
   const facts: Facts = {
-    'failed-payment': factOf(yesOrNo(hasFailed(payment)), payment),
     'pending-payment': factOf(yesOrNo(payment.status === 'pending'), payment),
     'payment-amount': factOf(sumOf(payment), payment),
     ...enough(balanceBefore(ledger, payment) ?? currentBalance(ordered, check, payment), price, fieldsOfNote(payment)),
   };
+  if (payment.status === 'pending') {
+    facts['pending-payment-age'] = factOf(ageInDays(payment.time, now, 1), payment);
+  }
+  if (payment.error) facts['payment-error'] = factOf(paymentError(errorKind(payment.error)), payment);
   if (debited !== null) facts['payment-debited'] = factOf(yesOrNo(debited), payment);
   return facts;
 }
 
-/** About a top-up: did it fail, is it pending, how much was it. */
+/** About a top-up: did it fail, is it pending and how long, what error, how much was it. */
 export function topupFacts(ordered: readonly Note[], about: About, now: number): Facts {
   const topup = subjectOf(ordered, ['topup'], about, now);
   if (!topup) return {};
-  return {
+  const facts: Facts = {
     'failed-topup': factOf(yesOrNo(hasFailed(topup)), topup),
     'pending-topup': factOf(yesOrNo(topup.status === 'pending'), topup),
     'topup-amount': factOf(sumOf(topup), topup),
   };
+  if (topup.status === 'pending') {
+    facts['pending-topup-age'] = factOf(ageInWorkingDays(topup.time, now, 5), topup);
+  }
+  if (topup.error) facts['topup-error'] = factOf(topupError(errorKind(topup.error)), topup);
+  return facts;
 }
 
 export function hasFailed({ status }: Pick<Note, 'status'>): boolean {

@@ -7,7 +7,7 @@ import { paymentFacts, topupFacts } from './facts-of-notes.ts';
 
 /**
  * Draws the facts from the notes. `check` is the check of the same notes (null where there was none), `now` an instant
- * in milliseconds: without an amount to go by, a payment or top-up older than a year is not taken for the one at hand.
+ * in milliseconds, that ages count to: without an amount to go by, a payment or top-up older than a year is not taken for the one at hand.
  */
 export function drawFacts(notes: readonly Note[], check: CheckResult | null, about: About, now: number): Facts {
   const ordered = notes
@@ -17,6 +17,6 @@ export function drawFacts(notes: readonly Note[], check: CheckResult | null, abo
   return {
     ...paymentFacts(ordered, check, about, now),
     ...topupFacts(ordered, about, now),
-    ...mismatchFacts(ordered, check, about),
+    ...mismatchFacts(ordered, check, about, now),
   };
 }

@@ -1,6 +1,7 @@
 // What a diagnosis gives the mail: the typed answers first, then the user's words, then the notes that the facts name.
 import type { Question } from '../knowledge/content.ts';
 import { UNKNOWN } from './answers.ts';
+import { paymentError, topupError } from './error-kind.ts';
 import type { About, Facts, MailFields } from './fact.ts';
 import type { Mentions } from './mentions.ts';
 import type { Replay } from './replay.ts';
@@ -35,19 +36,26 @@ export function aboutOf(questions: readonly Question[], answers: Readonly<Record
   return { amount: null, currency: null };
 }
 
-/** The answers that the user's words hold, by question: an amount, a time, a code or an id where one is asked for. */
+/** The answers that the user's words hold, by question: an amount, a time, a code, an error or an id where one is asked for. */
 export function answersIn(mentions: Mentions, questions: readonly Question[]): Record<string, string> {
   const answers: Record<string, string> = {};
-  for (const { id, kind, field } of questions) {
+  for (const { id, kind, field, fact } of questions) {
     const value =
       kind === 'amount'
         ? mentions.amount && formatMoney(mentions.amount)
         : kind === 'choice'
-          ? undefined
+          ? errorSaid(mentions, fact)
           : said(mentions, field);
     if (value !== undefined) answers[id] = value;
   }
   return answers;
+}
+
+/** A question about the error is answered by the kind that the words name; a code alone is some other message. */
+function errorSaid({ error, errorCode }: Mentions, fact: Question['fact']): string | undefined {
+  if (error === undefined && errorCode === undefined) return undefined;
+  if (fact === 'payment-error') return paymentError(error ?? null);
+  return fact === 'topup-error' ? topupError(error ?? null) : undefined;
 }
 
 function said(mentions: Mentions, field: Question['field']): string | undefined {

@@ -1,6 +1,7 @@
 // What the user's own words already tell: an amount, a time, an error code, a transaction id. Only what is unmistakable.
 import { formatTime, parseTime } from '../ledger/time.ts';
 import type { Reading } from './answers.ts';
+import { type ErrorKind, errorKind } from './error-kind.ts';
 import { CURRENCY_WORDS, formatMoney, isKnownCurrency, readMoney, type Sum } from './sums.ts';
 
 export interface Mentions {
@@ -8,6 +9,8 @@ export interface Mentions {
   /** ISO 8601 with offset. */
   time?: string;
   errorCode?: string;
+  /** What the words say of the error, where that is clear. */
+  error?: ErrorKind;
   transaction?: string;
 }
 
@@ -52,10 +55,12 @@ export function readMentions(words: string, reading: Reading): Mentions {
     return typeof moment === 'string' ? null : formatTime(moment);
   });
   const errorCode = take(CODE, ([, code]) => code!);
+  const error = errorKind(words.normalize('NFKC'));
   const amount = sumIn(rest, reading.currency);
   if (transaction !== null) mentions.transaction = transaction;
   if (time !== null) mentions.time = time;
   if (errorCode !== null) mentions.errorCode = errorCode;
+  if (error !== null) mentions.error = error;
   if (amount) mentions.amount = amount;
   return mentions;
 }

@@ -2,7 +2,7 @@
 
 import { OkhelpError } from '../errors.ts';
 import { Chain, type Count } from '../ledger/chain.ts';
-import { type CheckOptions, shownReading } from '../ledger/check.ts';
+import { type CheckOptions, isAsked, shownReading } from '../ledger/check.ts';
 import { FeeHabits } from '../ledger/fee-habits.ts';
 import type { CheckResult, UnreadableRow } from '../ledger/findings.ts';
 import { accountFinding } from '../ledger/findings-of.ts';
@@ -46,7 +46,7 @@ export async function checkCsv(source: ByteSource, options: CsvCheckOptions): Pr
 }
 
 class Pass {
-  private readonly chains: { chain: Chain; habits: FeeHabits; lastRow: number | null }[] = [];
+  private readonly chains: { chain: Chain; habits: FeeHabits; lastRow: number | null; shown: boolean }[] = [];
   private readonly unreadable: UnreadableRow[] = [];
   private readonly index: RowIndex;
   private readonly rows: CsvRows;
@@ -142,10 +142,8 @@ class Pass {
   }
 
   private isWanted(ledger: number): boolean {
-    const { account, currency } = this.options;
-    return (this.wanted[ledger] ??=
-      (account === undefined || this.numbers.ledgers[ledger]!.account === account) &&
-      (currency === undefined || this.numbers.ledgers[ledger]!.currency === currency));
+    this.wanted[ledger] ??= isAsked(this.numbers.ledgers[ledger]!, this.options);
+    return this.wanted[ledger]!;
   }
 
   private push(ledger: number, epoch: number, move: Count, reading: Count | null, row: number): boolean {
@@ -165,6 +163,7 @@ class Pass {
       chain: new Chain(this.mode.big ? 0n : 0, opening === undefined ? null : this.counted(opening), this.since),
       habits: new FeeHabits(this.mode.scale),
       lastRow: null,
+      shown: false,
     });
   }
 
@@ -185,6 +184,7 @@ class Pass {
       if (needed) return needed;
       this.index.add(SHOWN, shown);
       const ledger = this.numbers.ledgerNumber(shown.account, shown.currency);
+      this.ledger(ledger).shown = true;
       if (columns) columns.add(shown.time.epoch, this.counted(0n), this.counted(shown.balance!), ledger, SHOWN);
       else if (!this.push(ledger, shown.time.epoch, this.counted(0n), this.counted(shown.balance!), SHOWN)) {
         return { sorted: false };
@@ -205,16 +205,17 @@ class Pass {
     const accounts = numbers.ledgers.flatMap(({ account, currency }, ledger) => {
       const own = this.chains[ledger];
       if (!own) return [];
-      const { chain, habits, lastRow } = own;
+      const { chain, habits, lastRow, shown } = own;
       const resolve = (row: number): Note => index.note(row);
       const last = lastRow === null ? null : resolve(lastRow).time;
       const { since } = this;
-      return [accountFinding({ account, currency, chain, habits, resolve, units, since, last, unreadable })];
+      return [accountFinding({ account, currency, chain, habits, resolve, units, since, last, unreadable, shown })];
     });
     return {
       source: { kind: 'file', name: source.name, format: 'okhelp-csv', rows: this.count, unreadable: this.unreadable },
       balanced: accounts.every((account) => account.mismatches.length === 0),
       accounts,
+      leftOut: numbers.ledgers.filter((_, ledger) => !this.isWanted(ledger)),
     };
   }
 }

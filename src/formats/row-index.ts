@@ -5,6 +5,7 @@ import { CsvRows } from './csv-rows.ts';
 import { type Header, isNote, type NoteDefaults, readNoteRow } from './note-rows.ts';
 
 const EVERY = 512;
+const MOST_KEPT = 2048;
 
 export class RowIndex {
   private readonly offsets: number[] = [];
@@ -12,7 +13,8 @@ export class RowIndex {
   private readonly added = new Map<number, Note>();
   /** Where reading stands, so that rows asked for in order are read once. */
   private cursor: { rows: CsvRows; row: number } | null = null;
-  private latest: Note | null = null;
+  /** Notes read lately: breaks that lie near each other ask for the same ones. */
+  private readonly latest = new Map<number, Note>();
 
   constructor(
     private readonly source: ByteSource,
@@ -36,7 +38,8 @@ export class RowIndex {
   note(row: number): Note {
     const added = this.added.get(row);
     if (added) return added;
-    if (this.latest && this.cursor?.row === row) return this.latest;
+    const known = this.latest.get(row);
+    if (known) return known;
     const cursor = this.cursorBefore(row);
     while (cursor.row < row) {
       cursor.rows.next();
@@ -44,7 +47,8 @@ export class RowIndex {
     }
     const note = readNoteRow(cursor.rows, this.header, row, this.defaults);
     if (!isNote(note)) throw new RangeError(`row ${row} changed while it was read`);
-    this.latest = note;
+    if (this.latest.size >= MOST_KEPT) this.latest.clear();
+    this.latest.set(row, note);
     return note;
   }
 
@@ -58,7 +62,6 @@ export class RowIndex {
       return got;
     };
     const rows = new CsvRows(pull, { size: 1 << 16, firstLine: this.lines[block]!, firstOffset: from });
-    this.latest = null;
     this.cursor = { rows, row: block * EVERY };
     return this.cursor;
   }

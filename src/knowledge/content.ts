@@ -2,6 +2,7 @@
 // questionnaire stands in diagnosis/; here they are data.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { OkhelpError } from '../errors.ts';
 
 /** The problems of the public interface; `other` where the words fit none of them. */
 export const PROBLEM_IDS = [
@@ -43,28 +44,38 @@ export type MailField = (typeof MAIL_FIELDS)[number];
  * answers it beforehand; its value is then one of the question's choices, or the typed text.
  */
 export const FACT_NAMES = [
-  /** yes/no: a payment, transfer out or withdrawal stands in the notes as failed, cancelled or reversed. */
-  'failed-payment',
-  /** yes/no: … as pending. */
+  /** yes/no: the payment, transfer out or withdrawal at hand (the latest that failed, else is open) is pending. */
   'pending-payment',
+  /** recent/long: that pending payment is less than a day old, or older. */
+  'pending-payment-age',
   /** `58.00 CNY`: the amount of that payment. */
   'payment-amount',
   /** yes/no: after that failed payment the recorded balance is lower by its amount / is not. */
   'payment-debited',
   /** yes/no: the last known balance covers the amount of the payment. */
   'balance-enough',
+  /** What kind of error stands with the failed payment (diagnosis/error-kind.ts); other-message where it is not clear. */
+  'payment-error',
   /** yes/no: a top-up stands in the notes as failed, cancelled or reversed. */
   'failed-topup',
   /** yes/no: … as pending. */
   'pending-topup',
+  /** recent/long: that pending top-up is up to five working days old, or older. */
+  'pending-topup-age',
+  /** What kind of error stands with the failed top-up; other-message where it is not clear. */
+  'topup-error',
   /** `500.00 CNY`: the amount of that top-up. */
   'topup-amount',
   /** yes/no: the check of the notes found a mismatch. */
   'mismatch',
   /** less/more: the balance shown is less, or more, than the notes add up to. */
   'mismatch-direction',
+  /** yes/no: the likeliest explanation of each mismatch is, or for some is not, a slip in the person's own notes. */
+  'mismatch-cause-in-notes',
   /** yes/no: a pending, failed, cancelled or reversed note has exactly the size of the mismatch. */
   'mismatch-status',
+  /** recent/long: that note is up to 15 days old, or older. */
+  'mismatch-entry-age',
   /** yes/no: there are balance readings in the notes, so that something can be checked. */
   'has-readings',
 ] as const;
@@ -164,11 +175,16 @@ export interface Content {
   problem(id: ProblemId): Promise<Problem>;
 }
 
-/** Loads the index of one language; each problem is read when it is asked for. */
+/** Loads the index of one language; each problem is read when asked for, `bad-value` where there are no questions for it. */
 export async function loadContent(directory: string, language: string): Promise<Content> {
   const read = <T>(name: string): T => JSON.parse(readFileSync(join(directory, language, name), 'utf8')) as T;
+  const problems = read<ProblemSummary[]>('problems.json');
+  const ids: string[] = problems.map(({ id }) => id);
   return {
-    problems: read<ProblemSummary[]>('problems.json'),
-    problem: async (id) => read<Problem>(`problems/${id}.json`),
+    problems,
+    problem: async (id) => {
+      if (ids.includes(id)) return read<Problem>(`problems/${id}.json`);
+      throw new OkhelpError('bad-value', { flag: 'problem', value: id, expected: ids.join(', ') });
+    },
   };
 }

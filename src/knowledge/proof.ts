@@ -35,19 +35,25 @@ const GIVEN = 'given';
 type Report = (path: readonly PropertyKey[], message: string) => void;
 
 const YES_NO = ['yes', 'no'];
+const AGE = ['recent', 'long'];
 /** What a question must offer so that a fact from the notes can answer it; null: it must be typed. */
 const FACT_VALUES: Record<FactName, string[] | null> = {
-  'failed-payment': YES_NO,
   'pending-payment': YES_NO,
+  'pending-payment-age': AGE,
   'payment-amount': null,
   'payment-debited': YES_NO,
   'balance-enough': YES_NO,
+  'payment-error': ['details', 'limit', 'security', 'three-d-secure', 'declined', 'busy', 'other-message'],
   'failed-topup': YES_NO,
   'pending-topup': YES_NO,
+  'pending-topup-age': AGE,
+  'topup-error': ['details', 'limit', 'refused', 'verification', 'identity', 'busy', 'other-message'],
   'topup-amount': null,
   mismatch: YES_NO,
   'mismatch-direction': ['less', 'more'],
+  'mismatch-cause-in-notes': YES_NO,
   'mismatch-status': YES_NO,
+  'mismatch-entry-age': AGE,
   'has-readings': YES_NO,
 };
 

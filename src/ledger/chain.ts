@@ -37,6 +37,8 @@ export class Chain {
   opening: Count | null;
   notes = 0;
   readings = 0;
+  /** Readings that could be held against something: an earlier one, or an opening balance that was given. */
+  compared = 0;
   breaks: Break[] = [];
   breaksOmitted = 0;
   /** The last reading. */
@@ -134,6 +136,7 @@ export class Chain {
     if (this.base === null) {
       this.opening = minus(reading, this.sum);
     } else {
+      if (this.started) this.compared++;
       const expected = plus(this.base, this.sum);
       if (expected !== reading) this.break(expected, reading, row);
     }

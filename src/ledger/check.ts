@@ -17,6 +17,8 @@ export interface CheckOptions {
   /** Milliseconds since the epoch, both ends included. */
   since?: number;
   until?: number;
+  /** How many explanations of each mismatch to list; three where it is not said. */
+  listed?: number;
 }
 
 /** Checks notes in any order; of equal times, the one recorded first counts first. Amounts are exact at any size. */
@@ -24,8 +26,7 @@ export function checkNotes(notes: readonly Note[], options: CheckOptions = {}): 
   const { until = Number.POSITIVE_INFINITY } = options;
   const wanted = notes.filter(
     (note) =>
-      (options.account === undefined || note.account === options.account) &&
-      (options.currency === undefined || note.currency === options.currency) &&
+      isAsked(note, options) &&
       note.time.epoch <= until &&
       !(options.opening !== undefined && options.since !== undefined && note.time.epoch < options.since),
   );
@@ -42,7 +43,21 @@ export function checkNotes(notes: readonly Note[], options: CheckOptions = {}): 
     source: { kind: 'notes', name: null, format: 'okhelp', rows: notes.length, unreadable: [] },
     balanced: accounts.every((account) => account.mismatches.length === 0),
     accounts,
+    leftOut: leftOut(notes, options),
   };
+}
+
+function leftOut(notes: readonly Note[], options: CheckOptions): CheckResult['leftOut'] {
+  const others = notes.filter((note) => !isAsked(note, options));
+  const names = new Map(others.map(({ account, currency }) => [`${account}\n${currency}`, { account, currency }]));
+  return [...names.values()];
+}
+
+/** Whether a ledger is one of those that were asked for. */
+export function isAsked(ledger: { account: string; currency: string }, { account, currency }: CheckOptions): boolean {
+  return (
+    (account === undefined || account === ledger.account) && (currency === undefined || currency === ledger.currency)
+  );
 }
 
 /** The reading that `--balance` gives, as a note of its own. */
@@ -65,7 +80,7 @@ export function shownReading(options: CheckOptions, among: readonly Pick<Note, '
   };
 }
 
-function checkLedger(group: Note[], { opening, since = Number.NEGATIVE_INFINITY }: CheckOptions) {
+function checkLedger(group: Note[], { opening, since = Number.NEGATIVE_INFINITY, listed }: CheckOptions) {
   const { account, currency } = group[0]!;
   const ordered = group.toSorted((a, b) => a.time.epoch - b.time.epoch);
   const chain = new Chain(0n, opening ?? null, since);
@@ -85,7 +100,9 @@ function checkLedger(group: Note[], { opening, since = Number.NEGATIVE_INFINITY 
     resolve: (row) => ordered[row]!,
     units: BigInt,
     since,
+    listed,
     unreadable: [],
+    shown: group.some((note) => note.id === ''),
     last: ordered.at(-1)!.time,
   });
 }

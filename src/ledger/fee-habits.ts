@@ -52,6 +52,15 @@ export class FeeHabits {
     return best;
   }
 
+  /** The fee that the commonest rate of this type gives for this amount, rounded to the last digit; null where none was seen. */
+  usualFee(type: NoteType, amount: Units): Units | null {
+    let usual: [rate: number, times: number] | null = null;
+    for (const [rate, times] of this.seen.get(type)?.rates ?? []) if (!usual || times > usual[1]) usual = [rate, times];
+    if (!usual) return null;
+    const fee = Math.round((this.count(amount < 0n ? -amount : amount) * usual[0]) / 1e6);
+    return fee > 0 && Number.isSafeInteger(fee) ? BigInt(fee) * 10n ** BigInt(18 - this.scale) : null;
+  }
+
   private count(units: Units): number {
     return Number(units) / 10 ** (18 - this.scale);
   }

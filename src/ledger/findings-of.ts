@@ -1,8 +1,9 @@
 // From the breaks of a chain to mismatches with their explanations: the one way for notes, files and statements.
-import { type Break, type Chain, type Count, minus, type RowRef } from './chain.ts';
-import { explain, type Stretch } from './explain.ts';
+import type { Break, Chain, Count, RowRef } from './chain.ts';
+import { explain, ranked, type Stretch } from './explain.ts';
 import type { FeeHabits } from './fee-habits.ts';
-import type { AccountFinding, Mismatch, Reading } from './findings.ts';
+import type { AccountFinding, Mismatch } from './findings.ts';
+import { linkedFrom, type ReadBreak } from './linked-breaks.ts';
 import type { Units } from './money.ts';
 import type { Note } from './note.ts';
 import type { Moment } from './time.ts';
@@ -19,6 +20,10 @@ export interface LedgerRows {
   /** Mismatches at earlier readings are left out. */
   since: number;
   last: Moment | null;
+  /** One of the rows is the reading that the user gave: it is no note. */
+  shown: boolean;
+  /** How many explanations to list (three where it is not said). */
+  listed?: number;
   /** Lines of the file that could not be read, ascending. */
   unreadable: readonly number[];
 }
@@ -30,8 +35,9 @@ export function accountFinding(ledger: LedgerRows): AccountFinding {
   return {
     account: ledger.account,
     currency: ledger.currency,
-    notes: chain.notes,
+    notes: chain.notes - (ledger.shown ? 1 : 0),
     readings: chain.readings,
+    compared: chain.compared,
     opening: orNull(chain.opening),
     expected: orNull(chain.expected ?? chain.current),
     recorded: orNull(chain.recorded),
@@ -43,65 +49,69 @@ export function accountFinding(ledger: LedgerRows): AccountFinding {
 }
 
 function mismatchesOf(ledger: LedgerRows): Mismatch[] {
-  const { breaks } = ledger.chain;
+  const breaks = ledger.chain.breaks.map((each) => readBreak(each, ledger));
   const mismatches: Mismatch[] = [];
-  for (let i = 0; i < breaks.length; i++) {
-    const here = breaks[i]!;
-    const next = breaks[i + 1];
-    // The stretch behind goes wrong by the opposite amount: the balance came back, so it is one mistake, not two.
-    const undone = next !== undefined && next.after === here.at && differenceOf(here) === negated(differenceOf(next));
-    const mismatch = mismatchOf(here, undone ? next : null, ledger);
-    if (mismatch.at.note.time.epoch >= ledger.since) mismatches.push(mismatch);
-    if (undone) i++;
-  }
+  const told = new Set<number>();
+  breaks.forEach((here, i) => {
+    if (told.has(i)) return;
+    const linked = linkedFrom(breaks, i, ledger.currency);
+    for (const other of linked?.others ?? []) told.add(other);
+    if (here.at.time.epoch < ledger.since) return;
+    mismatches.push(
+      mismatchOf(
+        here,
+        linked ? ranked(linked.fits, ledger.listed) : explain(stretchOf(here, ledger), ledger.habits, ledger.listed),
+      ),
+    );
+  });
   return mismatches;
 }
 
-function differenceOf(here: Break): Count {
-  return minus(here.recorded, here.expected);
-}
-
-function negated(count: Count): Count {
-  return typeof count === 'bigint' ? -count : 0 - count;
-}
-
-function mismatchOf(here: Break, undoneBy: Break | null, ledger: LedgerRows): Mismatch {
-  const { resolve, units } = ledger;
-  const reading = (row: RowRef): Reading => {
-    const note = resolve(row);
-    return { note, balance: note.balance! };
-  };
-  const notes = (rows: readonly RowRef[]): Iterable<Note> => ({
-    *[Symbol.iterator]() {
-      for (const row of rows) yield resolve(row);
-    },
-  });
-  const after = here.after === null ? null : reading(here.after);
-  const at = reading(here.at);
-  const expected = units(here.expected);
-  const recorded = units(here.recorded);
-  const stretch: Stretch = {
-    difference: recorded - expected,
-    currency: ledger.currency,
-    account: ledger.account,
-    after,
-    at,
-    notes: notes(here.rows),
-    size: here.rows.length,
-    before: notes(here.before),
-    next: undoneBy ? notes(undoneBy.rows) : null,
-    unreadable: ledger.unreadable.filter((line) => isBetween(line, after?.note.line ?? 0, at.note.line ?? 0)),
-  };
-  const { explanations, alternatives } = explain(stretch, ledger.habits);
+function readBreak(source: Break, { resolve, units }: LedgerRows): ReadBreak {
+  const expected = units(source.expected);
+  const recorded = units(source.recorded);
   return {
-    after,
-    at,
+    source,
     expected,
     recorded,
     difference: recorded - expected,
-    explanations,
-    alternatives,
-    stretch: here.rows.length,
+    at: resolve(source.at),
+    after: source.after === null ? null : resolve(source.after),
+    notes: () => source.rows.map(resolve),
+    before: () => source.before.map(resolve),
+    size: source.rows.length,
+  };
+}
+
+function stretchOf({ source, difference, at, after, recorded, size }: ReadBreak, ledger: LedgerRows): Stretch {
+  const notes = (rows: readonly RowRef[]): Iterable<Note> => ({
+    *[Symbol.iterator]() {
+      for (const row of rows) yield ledger.resolve(row);
+    },
+  });
+  return {
+    difference,
+    currency: ledger.currency,
+    account: ledger.account,
+    after: after && { note: after, balance: after.balance! },
+    at: { note: at, balance: recorded },
+    notes: notes(source.rows),
+    size,
+    before: notes(source.before),
+    unreadable: ledger.unreadable.filter((line) => isBetween(line, after?.line ?? 0, at.line ?? 0)),
+  };
+}
+
+function mismatchOf(here: ReadBreak, found: Pick<Mismatch, 'explanations' | 'alternatives'>): Mismatch {
+  const { after, at, expected, recorded, difference, size } = here;
+  return {
+    after: after && { note: after, balance: after.balance! },
+    at: { note: at, balance: recorded },
+    expected,
+    recorded,
+    difference,
+    ...found,
+    stretch: size,
   };
 }
 

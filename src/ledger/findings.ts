@@ -37,9 +37,9 @@ export type Correction =
 
 /** Why an explanation is believed; the words for it are made in the user's language. */
 export type Evidence =
-  | { kind: 'same-reference'; twin: string }
-  | { kind: 'same-details'; twin: string; minutes: number }
-  | { kind: 'same-amount'; twin: string; minutes: number }
+  | { kind: 'same-reference'; twin: Note }
+  | { kind: 'same-details'; twin: Note; minutes: number }
+  | { kind: 'same-amount'; twin: Note; minutes: number }
   | { kind: 'twice-the-amount' }
   | { kind: 'sign-against-type' }
   | { kind: 'error-recorded'; error: string }
@@ -51,7 +51,8 @@ export type Evidence =
   | { kind: 'only-this-size' }
   | { kind: 'agrees-without-reading' }
   | { kind: 'other-side-of-reading' }
-  | { kind: 'unreadable-between'; lines: number[] };
+  | { kind: 'unreadable-between'; lines: number[] }
+  | { kind: 'agrees-without-row' };
 
 export interface Explanation {
   cause: Cause;
@@ -95,6 +96,8 @@ export interface AccountFinding {
   currency: string;
   notes: number;
   readings: number;
+  /** How many of the readings could be held against an earlier one or a given opening balance. */
+  compared: number;
   /** The balance before the first note: given, or implied by the first reading; null where there is neither. */
   opening: Units | null;
   /** What the notes add up to at the last reading, from the opening on; null where nothing can be said. */
@@ -123,6 +126,8 @@ export type UnreadableReason =
   | 'amount'
   | 'amount-empty'
   | 'amount-unsigned'
+  | 'amount-elided'
+  | 'direction'
   | 'time'
   | 'time-empty'
   | 'impossible-date'
@@ -135,7 +140,10 @@ export type UnreadableReason =
   | 'too-many-cells'
   | 'cut-off'
   | 'open-quote'
-  | 'stray-quote';
+  | 'stray-quote'
+  | 'masked-parties'
+  | 'broken-entry'
+  | 'include';
 
 export interface CheckSource {
   kind: 'notes' | 'file' | 'stdin';
@@ -150,4 +158,6 @@ export interface CheckResult {
   /** No account has a mismatch. Says nothing of rows that could not be read. */
   balanced: boolean;
   accounts: AccountFinding[];
+  /** Accounts and currencies that are there but were not asked for. */
+  leftOut: { account: string; currency: string }[];
 }

@@ -4,27 +4,34 @@ import { formatAmount, type Units } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT } from '../ledger/note.ts';
 import { recordedText } from '../ledger/recorded.ts';
 import { formatOffset, formatWallClock } from '../ledger/time.ts';
-import type { Redaction } from './draft.ts';
+import type { Finding, Redaction } from './draft.ts';
 import type { MailVoice } from './email.ts';
 import { redact } from './redact.ts';
 
 /** More differences than these are counted, not told: support begins with the first. */
 const TOLD = 2;
 
+export interface CheckSection extends Finding {
+  redactions: Redaction[];
+}
+
 /** Lines for the mail; none where nothing was checked. The cause is put as the user's reading of the notes, not as a fact. */
-export async function checkSection(
-  check: CheckResult | null,
-  voice: MailVoice,
-): Promise<{ lines: string[]; redactions: Redaction[] }> {
-  if (!check) return { lines: [], redactions: [] };
-  const { mail } = voice.words;
+export async function checkSection(check: CheckResult | null, voice: MailVoice): Promise<CheckSection> {
+  if (!check) return { lines: [], off: false, redactions: [] };
+  const words = voice.words.mail.check;
   const found = check.accounts.flatMap((account) => account.mismatches.map((mismatch) => ({ account, mismatch })));
   const lines = found.slice(0, TOLD).flatMap(({ account, mismatch }) => told(account, mismatch, voice));
-  if (found.length > TOLD) lines.push(mail.check.further(found.length - TOLD));
-  if (found.length === 0 && check.accounts.some((account) => account.readings > 1)) lines.push(mail.check.balanced);
+  if (found.length > TOLD) lines.push(words.further(found.length - TOLD));
+  if (found.length === 0 && check.accounts.some((account) => account.readings > 1)) lines.push(words.balanced);
+  const unread = check.source.unreadable.length;
+  if (unread > 0 && lines.length > 0) lines.push(words.unread(unread));
   // An explanation may quote a remark of the notes.
   const clean = await Promise.all(lines.map((line) => redact(line, 'notes', voice.words.placeholders, 'reference')));
-  return { lines: clean.map(({ text }) => text), redactions: clean.flatMap(({ redactions }) => redactions) };
+  return {
+    lines: clean.map(({ text }) => text),
+    off: found.length > 0,
+    redactions: clean.flatMap(({ redactions }) => redactions),
+  };
 }
 
 function told({ account, currency }: AccountFinding, mismatch: Mismatch, voice: MailVoice): string[] {
@@ -36,13 +43,14 @@ function told({ account, currency }: AccountFinding, mismatch: Mismatch, voice: 
   const size = money(mismatch.difference < 0n ? -mismatch.difference : mismatch.difference);
   const rows: [string, string][] = [];
   if (mismatch.after) rows.push([check.agreed, reading(mismatch.after)]);
-  rows.push([check.shown, reading(mismatch.at)]);
+  rows.push([mismatch.after ? check.shown : check.shownFirst, reading(mismatch.at)]);
   rows.push([check.expected, money(mismatch.expected)]);
   rows.push([check.difference, mismatch.difference < 0n ? check.less(size) : check.more(size)]);
   const [best] = mismatch.explanations;
-  if (best && best.cause !== 'unexplained') {
-    const others = mismatch.alternatives > 0 ? ` ${check.others(mismatch.alternatives)}` : '';
-    rows.push([check.cause, recordedText(voice.explain(best, mismatch)) + others]);
+  const cause = best && recordedText(check.explain(best, mismatch));
+  if (cause) {
+    const others = mismatch.alternatives + mismatch.explanations.length - 1;
+    rows.push([check.cause, others > 0 ? `${cause}${check.gap}${check.others(others)}` : cause]);
   }
   const named = account === DEFAULT_ACCOUNT ? null : recordedText(account);
   return [check.account(named, currency), ...rows.map(([label, value]) => `- ${mail.row(label, value)}`)];

@@ -30,13 +30,22 @@ export interface DraftInput {
   to: string | null;
   fields: Partial<Record<MailField, string>>;
   /** What was asked and answered, as the person saw it, in the language of the draft. */
-  answers: { question: string; answer: string }[];
+  answers: { question: string; answer: string; fact?: string }[];
   /** What was tried already, one line each. */
   tried: string[];
   check: CheckResult | null;
+  /** What an earlier check found, as the mail tells it, where the notes themselves are not at hand any more. */
+  finding?: Finding | null;
   attachments: Attachment[];
   /** The case number, where there is one. */
   caseId: string | null;
+}
+
+/** The lines of a mail about a check, without secrets. */
+export interface Finding {
+  lines: string[];
+  /** Whether they tell of a difference. */
+  off: boolean;
 }
 
 export interface Attachment {

@@ -1,12 +1,11 @@
 // The mail to support: what is known as a text that a clerk can act on, what is missing marked, no secret in it.
 import type { Language } from '../globals.ts';
 import { MAIL_FIELDS, type MailField, type ProblemId } from '../knowledge/content.ts';
-import type { Explanation, Mismatch } from '../ledger/findings.ts';
 import { recordedText } from '../ledger/recorded.ts';
 import { formatOffset, formatWallClock, parseTime } from '../ledger/time.ts';
 import type { Messages } from '../messages/index.ts';
 import { checkSection } from './check-section.ts';
-import type { DraftInput, Redaction } from './draft.ts';
+import type { DraftInput, Finding, Redaction } from './draft.ts';
 import { redactInput } from './redact-input.ts';
 
 /** The document okhelp.email/1 of contract.md. What is not known is an empty string in `fields`, null in `to` and `from`. */
@@ -38,8 +37,6 @@ export interface EmailDraft {
 export interface MailVoice {
   language: Language;
   words: Messages['email'];
-  /** Says why a balance may be off: `check.explain` of the same language. */
-  explain: (explanation: Explanation, mismatch: Mismatch) => string;
 }
 
 /**
@@ -52,15 +49,16 @@ export async function composeEmail(given: DraftInput, voice: MailVoice): Promise
   const { problem, fields } = input;
   const known = (field: MailField) => recordedText(fields[field] ?? '');
   const missing = problem.mail.needs.filter((field) => !known(field));
-  const check = await checkSection(input.check, voice);
-  redactions.push(...check.redactions);
+  const checked = await checkSection(input.check, voice);
+  redactions.push(...checked.redactions);
+  const finding = checked.lines.length > 0 ? checked : (input.finding ?? checked);
   return {
     schema: 'okhelp.email/1',
     language: voice.language,
     to: input.to,
     from: input.from,
     subject: subjectOf(input, voice),
-    body: bodyOf(input, missing, check.lines, voice),
+    body: bodyOf(input, missing, finding, voice),
     fields: {
       account: known('account'),
       time: known('time'),
@@ -85,39 +83,59 @@ function subjectOf({ problem, fields }: DraftInput, { words: { mail } }: MailVoi
   return recordedText(mail.subject(problem.mail.subject, details));
 }
 
-function bodyOf(input: DraftInput, missing: readonly MailField[], check: readonly string[], voice: MailVoice): string {
+function bodyOf(input: DraftInput, missing: readonly MailField[], finding: Finding, voice: MailVoice): string {
   const { mail } = voice.words;
-  const { problem, outcome } = input;
+  const { problem } = input;
   const title = (heading: string, lines: readonly string[]) =>
     lines.length ? [mail.heading(heading), ...lines].join('\n') : null;
   const bullets = (lines: readonly string[]) => lines.map((line) => `- ${recordedText(line)}`);
-  const asks = outcome?.ask
-    ? items(outcome.ask)
-    : [...mail.asks, ...(input.check?.balanced === false ? [mail.askEntries] : [])];
   const details = detailRows(input, missing, voice);
   const blocks = [
     mail.greeting,
     details.length ? `${problem.mail.opening.trim()}${gap(voice)}${mail.detailsBelow}` : problem.mail.opening.trim(),
     title(mail.details, bullets(details)),
-    title(mail.check.title, check),
-    title(mail.answers, bullets(input.answers.map(({ question, answer }) => mail.answer(question, answer)))),
+    title(mail.check.title, finding.lines),
+    title(mail.answers, bullets(answersFor(input).map(({ question, answer }) => mail.answer(question, answer)))),
     title(mail.tried, bullets(input.tried)),
     title(
       mail.ask,
-      [...asks, mail.askBack].map((ask, i) => `${i + 1}. ${recordedText(ask)}`),
+      asksOf(input, finding, voice).map((ask, i) => `${i + 1}. ${recordedText(ask)}`),
     ),
     title(
       mail.attachments,
       bullets(input.attachments.map(({ name, content }) => mail.attachment(name, sizeOf(content.length)))),
     ),
     mail.noSecrets,
-    mail.thanks,
+    isUrgent(input) ? mail.thanksUrgent : mail.thanks,
     [
       mail.closing,
-      ...[input.name && recordedText(input.name), input.from && mail.reply(input.from)].filter(Boolean),
+      ...[
+        recordedText(input.name ?? '') || mail.fillInWhat(mail.yourName),
+        input.from && mail.reply(input.from),
+      ].filter(Boolean),
     ].join('\n'),
   ];
   return blocks.filter(Boolean).join('\n\n');
+}
+
+function isUrgent({ problem, outcome }: DraftInput): boolean {
+  return outcome ? outcome.urgency === 'now' : problem.id === 'unauthorised-transaction';
+}
+
+/** Support does not know okhelp: what was asked about its check is left out, the finding stands in a part of its own. */
+function answersFor({ answers }: DraftInput): DraftInput['answers'] {
+  return answers.filter(
+    ({ question, fact }) => !/\bokhelp\b/i.test(question) && !/^(?:has-readings|mismatch)/.test(fact ?? ''),
+  );
+}
+
+/** Numbered anew. That the mail holds the calculation is said only where it does, a case number is asked for once. */
+function asksOf({ outcome }: DraftInput, finding: Finding, { words: { mail } }: MailVoice): string[] {
+  const asks = outcome?.ask
+    ? items(finding.off ? outcome.ask : outcome.ask.replaceAll(mail.check.claim, ''))
+    : [...mail.asks, ...(finding.off ? [mail.askEntries] : [])];
+  const numbered = asks.some((ask) => /(?:case|ticket|reference) number|工单号|受理编号|受理号/i.test(ask));
+  return [...asks, numbered ? mail.askBackPlain : mail.askBack];
 }
 
 /** What is known, one line each, and what is needed but not known as a place to fill in. */
@@ -129,12 +147,15 @@ function detailRows(input: DraftInput, missing: readonly MailField[], { words }:
     if (field === 'currency') continue;
     const value = input.fields[field];
     if (!value && !missing.includes(field)) continue;
+    const { currency } = input.fields;
     let shown = value ? (field === 'time' ? readableTime(value, words) : value) : mail.fillIn;
-    if (field === 'amount' && value)
-      shown += ` ${input.fields.currency || (missing.includes('currency') ? mail.fillInWhat(names.currency) : '')}`;
-    rows.push(mail.row(names[field], shown.trimEnd()));
+    if (field === 'amount' && currency) shown += ` ${currency}`;
+    else if (field === 'amount' && missing.includes('currency'))
+      shown = value ? `${value} ${mail.fillInWhat(names.currency)}` : mail.fillInAmount;
+    rows.push(mail.row(names[field], shown));
   }
-  if (missing.includes('currency') && !input.fields.amount) rows.push(mail.row(names.currency, mail.fillIn));
+  const amountShown = input.fields.amount || missing.includes('amount');
+  if (missing.includes('currency') && !amountShown) rows.push(mail.row(names.currency, mail.fillIn));
   if (input.caseId) rows.push(mail.row(mail.ownReference, input.caseId));
   return rows;
 }

@@ -1,12 +1,11 @@
 // Passwords and PINs that someone wrote beside the word for it, in English and Chinese.
+import { findChangedPasswords } from './changed-passwords.ts';
+import { bare, looksLikeValue, QUOTED, saysNothing, spanAtEnd, TOKEN, UNIT_AFTER, WORDS } from './password-words.ts';
 import type { Find } from './told-secrets.ts';
 
-const WORDS = String.raw`(?:支付|登录|登陆|交易|资金|取款|查询|提现|付款|锁屏|解锁)?密码|口令|pass ?words?|passwd|pwd|pass ?phrase|(?<![A-Za-z])(?:PIN(?:s|[ -]?code| number)?|psw|(?:pass|pw)(?=\s*[:=]))(?![A-Za-z])(?:码)?`;
-const QUOTED = String.raw`["'“‘「『\x60](?<quoted>[^"'“”‘’「」『』\x60\n]{1,64})["'”’」』\x60]`;
-const TOKEN = String.raw`(?<token>(?:\d{2,4}(?: \d{2,4}){1,3}|\d(?: \d){3,7})(?![^\s,;.。)])|[!-~]{1,128})`;
 /** `:`, `=`, 是, "is": what follows is the value, unless it only says how the password is. */
 const STRONG = new RegExp(
-  String.raw`(?:${WORDS})(?: (?:for|to|of|on) [\w.]{2,20}(?: \w{2,20})?| I (?:used|use|set|typed|entered)|我?(?:设置?|用|输入?|填写?)的)?\s?["'”’)\]>]?\s*(?<link>[:=]+>?|->|→|是|为|就是|叫|设为|设成|改成|改为|换成|\bis\b|\bwas\b|'s\b|(?<=[A-Za-z])>)\s*(?:我的?[\u4e00-\u9fff]{0,8})?(?:${QUOTED}|${TOKEN})`,
+  String.raw`(?:${WORDS})(?: (?:for|to|of|on) [\w.]{2,20}(?: \w{2,20})?|(?: that| which)? (?:I|we|he|she|they) (?:\w+ ){0,2}?(?:used?|set|typed|entered|chose|picked|gave|told)|我?(?:设置?|用|输入?|填写?)的)?\s?["'”’)\]>]?\s*(?<link>[:=]+>?|->|→|是|为|就是|叫|设为|设成|改成|改为|换成|\bis\b|\bwas\b|'s\b|(?<=[A-Za-z])>)\s*(?:我的?[\u4e00-\u9fff]{0,8})?(?:${QUOTED}|${TOKEN})`,
   'giu',
 );
 /** Nothing, a space, 输入了: what follows is the value if it looks like one. */
@@ -19,25 +18,13 @@ const BEFORE = new RegExp(
   'giu',
 );
 
-/** What people say of a password instead of saying it. */
-const SAYS_NOTHING = new Set(
-  (
-    'a an the my your our his her their it its this that these those not no none never always still also again too very only just now here there ' +
-    'incorrect correct wrong right invalid valid expired fine ok okay good bad same different unknown missing empty blank required needed ' +
-    'weak strong short long safe secure secret private lost forgotten stolen known set reset changed updated saved stored sent asked ' +
-    'accepted rejected refused blocked locked disabled enabled protected hidden being been because what which when where why how and or but ' +
-    'so if in on at to for with from by of as error failed fail removed redacted n/a na null undefined true false yes'
-  ).split(' '),
-);
 /** A second one in the same breath: `hunter2 or hunter3`. */
 const ANOTHER = /^\s*(?:,|and|or|和|或者?|、|\/|&)\s*((?=[!-~]*\d)(?=[!-~]*[A-Za-z])[A-Za-z0-9!@#$%^&*_+-]{4,64})/i;
 const WRONG_BEFORE = /(?:wrong|incorrect|invalid|bad|expired|错误的?|不正确的?)\s*$/i;
-const UNIT_AFTER =
-  /^\s*(?:位|次|个|天|分|秒|小时|年|月|日|遍|种|元|块|times?\b|days?\b|hours?\b|minutes?\b|attempts?\b|characters?\b|digits?\b)/i;
 
 /** Finds the values; phrases such as "the password is wrong" or 密码错误 stay. */
 export function findPasswords(text: string): Find[] {
-  const found: Find[] = [];
+  const found = findChangedPasswords(text);
   for (const match of text.matchAll(STRONG)) {
     const { quoted, token, link } = match.groups!;
     const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80);
@@ -73,29 +60,6 @@ function isValue(token: string, link: string, after: string): boolean {
   return !(spoken && /^[a-z]+(?:ed|ing|ly)$/.test(word));
 }
 
-function saysNothing(word: string): boolean {
-  return SAYS_NOTHING.has(word.trim().toLowerCase()) || /^[^A-Za-z0-9]*$/.test(word);
-}
-
 function isQuotedValue(word: string): boolean {
   return /^[!-~]{4,}$/.test(word) && !saysNothing(word);
-}
-
-function looksLikeValue(value: string, after: string): boolean {
-  const word = bare(value);
-  if (word.length < 4 || !/\d/.test(word) || UNIT_AFTER.test(after)) return false;
-  return !/^(?:\d{4}[-/.年]\d|\d{1,2}:\d{2}|[+-]?\d+[.,]\d{1,2}$)/.test(word);
-}
-
-/** Without the signs that end a clause. */
-function bare(token: string): string {
-  return token.replace(/[,.;:)\]}"']+$/, '');
-}
-
-function spanAtEnd(match: RegExpExecArray): Find {
-  const end = match.index + match[0].length;
-  const { quoted } = match.groups!;
-  if (quoted !== undefined) return { kind: 'password', start: end - 1 - quoted.length, end: end - 1 };
-  const token = match.groups!.token!;
-  return { kind: 'password', start: end - token.length, end: end - token.length + bare(token).length };
 }

@@ -24,9 +24,9 @@ export async function redactInput(
     if (value) fields[field] = await clean(value, field, KINDS[field] ?? 'text');
   }
   const answers: DraftInput['answers'] = [];
-  for (const { question, answer } of input.answers) {
+  for (const { question, answer, fact } of input.answers) {
     // The question may hold the word that makes its answer a secret, and is itself our own.
-    answers.push({ question, answer: await clean(answer, 'answers') });
+    answers.push({ question, answer: await clean(answer, 'answers'), ...(fact && { fact }) });
   }
   const tried: string[] = [];
   for (const line of input.tried) tried.push(await clean(line, 'tried'));

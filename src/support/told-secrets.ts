@@ -29,28 +29,30 @@ const EXPIRY = new RegExp(`(?:${EXPIRY_WORDS})${LINK}(${MONTH_YEAR})`, 'giu');
 const OF_A_CARD = /card|visa|master|cvv|cvc|卡/i;
 
 const OTP = `短信验证码|验证码|安全码|校验码|动态(?:密码|口令|码)|一次性(?:密码|口令|验证码|代码)|短信码|认证码|(?<![A-Za-z])(?:TOTP|OTP|one[- ]?time (?:pass ?(?:word|code)|code|pin)|(?:verification|security|authenticat(?:ion|or)|auth|sms|login|log-in|sign-in|confirmation|access|2fa|mfa|two-factor|e-?mail) (?:code|pin)|pass ?code)(?![A-Za-z])`;
-const CODE = String.raw`\d{3}[ -]\d{3}(?![\d-])|\d{4} \d{4}|\d{4,8}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{6,8}`;
+/** `1 2 3 4 5 6`, `1-2-3-4`, 四八二九一三: digit by digit. */
+const SPELLED = String.raw`\d(?: ?[ -] ?\d){3,7}(?![\d-])|[零〇一二三四五六七八九幺]{4,8}`;
+const CODE = String.raw`${SPELLED}|\d{3}[ -]\d{3}(?![\d-])|\d{4} \d{4}|\d{4,8}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{6,8}`;
 const OTP_AFTER = new RegExp(`(?:${OTP})${LINK}(${CODE})${NOT_MEASURED}`, 'giu');
 /** With a few words between (`验证码我收到了，是482913`): six digits, or fewer where "is" or "typed" comes just before. */
 const OTP_LATER = new RegExp(
-  `(?:${OTP})([^\\d\\n。.!?;]{1,24}?)((?<=(?:is|was|是|为|[:=]|输入了?|填写?了?|typed|entered|enter)[\\s"'“]*)\\d{4,8}|\\d{6})${NOT_MEASURED}`,
+  `(?:${OTP})([^\\d\\n。.!?;]{1,24}?)((?<=(?:is|was|是|为|[:=]|输入了?|填写?了?|typed|entered|enter)[\\s"'“]*)(?:${SPELLED}|\\d{4,8})|\\d{6})${NOT_MEASURED}`,
   'giu',
 );
 const OTHER_NUMBER =
   /订单|单号|流水|交易号|交易|余额|金额|电话|手机|尾号|账[户号]|编号|错误|代码|客服|order|transaction|reference|amount|balance|phone|ticket|case|error|ending|account|after|for|失败|failed/i;
 const OTP_BEFORE = new RegExp(
-  `(?<![\\d.:/A-Za-z-])(\\d{3}[ -]?\\d{3}|\\d{4,8})(?!\\d)\\s*(?:is|was|是|为|->|\\()\\s*[^\\d\\n。.;,]{0,20}?(?:${OTP}|(?<!error )\\bcode\\b)`,
+  `(?<![\\d.:/A-Za-z-])(${SPELLED}|\\d{3}[ -]?\\d{3}|\\d{4,8})(?!\\d)\\s*(?:is|was|是|为|->|\\()\\s*[^\\d\\n。.;,]{0,20}?(?:${OTP}|(?<!error )\\bcode\\b)`,
   'giu',
 );
 /** A bare "code" is a secret only when someone sent, typed or owns it; else it is as likely an error's. */
 const OWN_CODE = new RegExp(
-  String.raw`\b(?:my|your|received|entered|typed|got|enter|sent|texted|[46six]+[- ]digit)\s+(?:me\s+)?(?:(?:a|the|this)\s+)?code${LINK}(\d{3}[ -]\d{3}|\d{4,8})${NOT_MEASURED}`,
+  String.raw`\b(?:my|your|received|entered|typed|got|enter|sent|texted|[46six]+[- ]digit)\s+(?:me\s+)?(?:(?:a|the|this)\s+)?code(?:\s+(?:I|they|you)\s+\w+)?${LINK}(${SPELLED}|\d{3}[ -]\d{3}|\d{4,8})${NOT_MEASURED}`,
   'giu',
 );
 const HARMLESS =
   'error|status|response|result|reason|return|exit|decline|zip|post(?:al)?|area|country|currency|product|bank|branch|sort|swift|merchant|category|promo|coupon|voucher|invite|invitation|referral|reference|order|transaction|trace|qr|bar|fault|failure|http|with|returned|shows|showed|says|following';
 const SIX_DIGIT_CODE = new RegExp(
-  String.raw`(?<!\b(?:${HARMLESS})[\s-]{1,2})(?<!error.{0,30})\bcode${LINK}(\d{6}|\d{3}[ -]\d{3})${NOT_MEASURED}`,
+  String.raw`(?<!\b(?:${HARMLESS})[\s-]{1,2})(?<!error.{0,30})\bcode(?:\s+(?:that\s+)?(?:I|they|he|she|it)\s+(?:(?!order|error|trans|refer|case|ticket)\w+\s+){0,4}?\w+)?${LINK}(\d{6}|\d{3}[ -]\d{3}|\d(?: ?[ -] ?\d){5}(?![\d-]))${NOT_MEASURED}`,
   'giu',
 );
 const GOOGLE_CODE = /(?<![\w-])(G-\d{6})(?!\d)/g;

@@ -1,6 +1,14 @@
 // The check as a person reads it: a verdict for each account, each mismatch with its arithmetic, and what to do next.
 import type { Context } from '../context.ts';
-import type { AccountFinding, CheckResult, Correction, Explanation, Mismatch } from '../ledger/findings.ts';
+import type { CheckOptions } from '../ledger/check.ts';
+import type {
+  AccountFinding,
+  CheckResult,
+  CheckSource,
+  Correction,
+  Explanation,
+  Mismatch,
+} from '../ledger/findings.ts';
 import { formatAmount, type Units } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT, type Note } from '../ledger/note.ts';
 import { formatWallClock } from '../ledger/time.ts';
@@ -8,20 +16,32 @@ import { shellWord } from '../shell-word.ts';
 import { cleanForTerminal } from './clean.ts';
 import { displayWidth, padEnd, padStart, wrap } from './width.ts';
 
-type View = Pick<Context, 't' | 'io' | 'quiet'>;
+type View = Pick<Context, 't' | 'io'>;
 
 /** How many mismatches and unreadable rows are written out. */
 const SHOWN = 10;
 
+/** What else the user said to the check. */
+type Asked = Pick<CheckOptions, 'shown' | 'opening'>;
+
 /** Writes the verdict to stdout and the next steps to stderr. `file` as the user named it, null for the notes. */
-export function renderCheck(result: CheckResult, file: string | null, context: View): void {
+export function renderCheck(result: CheckResult, file: string | null, asked: Asked, context: View): void {
   const { t, io } = context;
-  const lines = checkLines(result, context);
-  for (const line of lines) io.out(line);
-  if (result.source.unreadable.length === 0 && result.accounts.length === 0) io.say(t.check.noNotesHint);
-  const silent = result.accounts.filter((account) => account.readings === 0);
-  if (silent.length && silent.length === result.accounts.length) io.say(t.check.noReadingsHint);
-  if (!result.balanced) for (const line of nextSteps(file, context)) io.say(line);
+  for (const line of checkLines(result, context)) io.out(line);
+  if (result.source.unreadable.length) return;
+  const say = (text: string) => io.say(wrap(text, io.widthErr).join('\n'));
+  const name = file === null ? '' : ` ${cleanForTerminal(shellWord(file))}`;
+  if (result.accounts.length === 0) {
+    if (file === null) say(t.check.noNotesHint);
+  } else if (result.accounts.every(({ compared }) => compared === 0)) {
+    say(t.check.noReadingsHint(`okhelp check${name} --balance AMOUNT`));
+  } else if (!result.balanced) {
+    say('');
+    say(t.check.compareFirst);
+    for (const [command, purpose] of nextSteps(file, asked, t)) {
+      io.say(`${wrap(purpose, io.widthErr).join('\n')}\n  ${io.paintErr.command(cleanForTerminal(command))}`);
+    }
+  }
 }
 
 /** All lines of the verdict, wrapped at the width of the output. Also used inside a diagnosis. */
@@ -38,19 +58,24 @@ export function checkLines(result: CheckResult, view: View): string[] {
     if (unreadable.length > SHOWN) lines.push(...item(t.check.moreUnreadable(unreadable.length - SHOWN), view));
     lines.push('');
   }
-  if (result.accounts.length === 0) lines.push(...paragraph(t.check.noNotes, view));
+  if (result.accounts.length === 0 && unreadable.length === 0) {
+    lines.push(...paragraph(result.source.kind === 'notes' ? t.check.noNotes : t.check.noRows, view));
+  }
   result.accounts.forEach((account, i) => {
     if (i > 0) lines.push('');
-    lines.push(...accountLines(account, view));
+    lines.push(...accountLines(account, result.source, view));
   });
   return lines;
 }
 
-function accountLines(finding: AccountFinding, view: View): string[] {
+function accountLines(finding: AccountFinding, source: CheckSource, view: View): string[] {
   const { t, io } = view;
   const { mismatches, notes, readings, omitted } = finding;
   const name = `${cleanForTerminal(finding.account)} ${finding.currency}`;
   if (readings === 0 && finding.opening === null) return paragraph(t.check.noReadings(name, notes), view);
+  if (mismatches.length === 0 && finding.compared === 0) return paragraph(t.check.oneReading(name, notes), view);
+  if (mismatches.length === 0 && source.unreadable.length)
+    return paragraph(t.check.balancedSoFar(name, notes, readings), view);
   if (mismatches.length === 0) {
     return paragraph(`✓ ${t.check.balanced(name, notes, readings)}`, view, io.paint.good);
   }
@@ -60,27 +85,28 @@ function accountLines(finding: AccountFinding, view: View): string[] {
     lines.push(
       '',
       io.paint.heading(t.check.mismatch(i + 1, count)),
-      ...mismatchLines(mismatch, finding.currency, view),
+      ...mismatchLines(mismatch, finding.currency, source.kind !== 'notes', view),
     );
   });
   if (count > SHOWN) lines.push('', ...paragraph(t.check.moreMismatches(count - SHOWN), view));
   return lines;
 }
 
-function mismatchLines(mismatch: Mismatch, currency: string, view: View): string[] {
+function mismatchLines(mismatch: Mismatch, currency: string, inFile: boolean, view: View): string[] {
   const { t, io } = view;
   const { after, at, difference } = mismatch;
   const lines = figures(mismatch, currency, view);
   const size = `${formatAmount(difference < 0n ? -difference : difference, currency)} ${currency}`;
   lines.push(...item(difference < 0n ? t.check.less(size) : t.check.more(size), view));
-  const place = (note: Note): string => t.check.placeOf(note, formatWallClock(note.time));
+  const place = (note: Note): string =>
+    note.id ? t.check.placeOf(note, formatWallClock(note.time)) : t.check.where(note);
   lines.push(...item(t.check.betweenReadings(after && place(after.note), place(at.note)), view));
   const [first, ...others] = mismatch.explanations;
   if (first) {
     const why = t.check.likeliest(t.check.confidences[first.confidence]);
     lines.push(...item(`${why}${t.check.space}${explained(first, mismatch, view)}`, view));
-    const steps = first.corrections.map((correction) => stepOf(correction, first, mismatch, currency, view));
-    lines.push(...item(`${t.check.toCorrect}${t.check.space}${steps.join('; ')}`, view, io.paint.command));
+    const steps = first.corrections.map((correction) => stepOf(correction, first, currency, inFile, view));
+    lines.push(...item(`${t.check.toCorrect}${t.check.space}${steps.join(t.check.and)}`, view, io.paint.command));
   }
   for (const other of others)
     lines.push(...item(`${t.check.alsoFits}${t.check.space}${explained(other, mismatch, view)}`, view, io.paint.quiet));
@@ -109,13 +135,12 @@ function explained(explanation: Explanation, mismatch: Mismatch, { t }: View): s
 function stepOf(
   correction: Correction,
   { notes }: Explanation,
-  mismatch: Mismatch,
   currency: string,
+  inFile: boolean,
   { t }: View,
 ): string {
   const words = t.check.correctInFile;
   if (correction.op === 'add') {
-    const inFile = mismatch.at.note.line !== null;
     return inFile ? words.add(`${correction.amount} ${currency}`) : t.check.addNote(addCommand(correction));
   }
   const note = notes.find((candidate) => candidate.id === correction.note)!;
@@ -132,6 +157,7 @@ function stepOf(
 function addCommand({ amount, currency, account }: Extract<Correction, { op: 'add' }>): string {
   const words = ['okhelp note add', `--amount ${amount}`, `--currency ${currency}`];
   if (account !== DEFAULT_ACCOUNT) words.push(`--account ${shellWord(account)}`);
+  words.push('--time TIME');
   return words.join(' ');
 }
 
@@ -139,14 +165,15 @@ function valueWords({ field, to }: Extract<Correction, { op: 'set' }>, t: View['
   return field === 'status' ? t.ledger.statuses[to as keyof typeof t.ledger.statuses] : to;
 }
 
-function nextSteps(file: string | null, { t, io }: View): string[] {
-  const source = file === null || file === '-' ? '' : ` --notes ${shellWord(file)}`;
-  const command = `okhelp diagnose --answer problem=balance-mismatch${source}`;
-  return [
-    '',
-    ...wrap(t.check.compareFirst, io.widthErr),
-    `${t.check.next}${t.check.space}${io.paintErr.command(cleanForTerminal(command))}  ${t.check.nextDiagnose}`,
-  ];
+/** A balance that was only given here is first recorded, so that what comes next knows of it. */
+function nextSteps(file: string | null, { shown, opening }: Asked, t: View['t']): [command: string, purpose: string][] {
+  const next = 'okhelp diagnose --answer problem=balance-mismatch';
+  if (file === null) {
+    const record = shown && `okhelp note add --type balance --balance ${formatAmount(shown.balance, '')}`;
+    return [...(record ? [[record, t.check.nextRecord] as [string, string]] : []), [next, t.check.nextDiagnose]];
+  }
+  if (file === '-' || shown || opening !== undefined) return [];
+  return [[`${next} --notes ${shellWord(file)}`, t.check.nextDiagnose]];
 }
 
 function paragraph(text: string, { io }: View, paint: (line: string) => string = (line) => line): string[] {

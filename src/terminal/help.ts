@@ -14,7 +14,7 @@ export function rootHelp(t: HelpWords, page: Page): string {
   const { help } = t;
   const blocks: string[] = [
     wrap(help.tagline, page.width).join('\n'),
-    section(help.usage, ['okhelp COMMAND [--flags]'], page),
+    section(help.usage, [help.usageLine(help.anyCommand)], page),
     section(help.examples, rows(help.rootExamples, page), page),
   ];
   for (const group of ['trouble', 'record', 'setup'] as const) {
@@ -44,7 +44,7 @@ export function familyHelp(family: Family, t: HelpWords, page: Page): string {
   const terms: Row[] = entries.map((entry) => [entry.name, t.help.summaries[entry.name] ?? '']);
   return [
     t.help.families[family],
-    section(t.help.usage, [`okhelp ${family} VERB [--flags]`], page),
+    section(t.help.usage, [t.help.usageLine(`${family} ${t.help.anyVerb}`)], page),
     section(t.help.commands, rows(terms, page), page),
     wrap(t.help.more, page.width).join('\n'),
   ].join('\n\n');
@@ -54,7 +54,7 @@ export function familyHelp(family: Family, t: HelpWords, page: Page): string {
 export function commandHelp(name: string, definition: Definition, t: HelpWords, page: Page): string {
   const { help } = t;
   const args = definition.arguments ?? [];
-  const usage = ['okhelp', name, ...args.map((argument) => argument.name), '[--flags]'].join(' ');
+  const usage = help.usageLine([name, ...args.map((argument) => argument.name)].join(' '));
   const blocks = [
     wrap(definition.summary, page.width).join('\n'),
     section(help.usage, [usage], page),
@@ -76,9 +76,11 @@ export function commandHelp(name: string, definition: Definition, t: HelpWords, 
   if (definition.options.length) {
     const terms: Row[] = definition.options.map(({ flags, description, choices, repeatable }) => [
       flags,
-      [description, choices && help.choices(choices.join(', ')), repeatable && help.repeatable]
-        .filter(Boolean)
-        .join('; '),
+      help.clauses(
+        [description, choices && help.choices(choices.join(', ')), repeatable && help.repeatable].filter(
+          (text): text is string => Boolean(text),
+        ),
+      ),
     ]);
     blocks.push(section(help.options, rows(terms, page), page));
   }
@@ -102,7 +104,7 @@ function commandRow(entry: CommandEntry, t: HelpWords): Row {
   const verbs = COMMANDS.filter((other) => familyOf(other) === family).map((other) =>
     other.name.slice(family.length + 1),
   );
-  return [`${family} …`, `${t.help.families[family]} (${verbs.join(', ')})`];
+  return [`${family} …`, t.help.verbs(t.help.families[family], verbs)];
 }
 
 function section(title: string, lines: string[], page: Page): string {

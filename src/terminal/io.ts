@@ -95,10 +95,15 @@ function wantsColor(stream: OutputStream, env: Record<string, string | undefined
   return Boolean(stream.isTTY) && env.TERM !== 'dumb';
 }
 
-/** All of standard input as bytes; an error where it is a terminal, since nobody would know what to type. */
-export async function readStdin(io: Pick<Io, 'stdin'>): Promise<Uint8Array> {
+/** Standard input as it comes; an error where it is a terminal, since nobody would know what to type. */
+export function pipedInput(io: Pick<Io, 'stdin'>): InputStream {
   if (io.stdin.isTTY) throw new OkhelpError('file-unreadable', { file: '-', reason: 'terminal' });
+  return io.stdin;
+}
+
+/** All of standard input as bytes. */
+export async function readStdin(io: Pick<Io, 'stdin'>): Promise<Uint8Array> {
   const parts: Buffer[] = [];
-  for await (const part of io.stdin) parts.push(Buffer.from(part as Uint8Array));
+  for await (const part of pipedInput(io)) parts.push(Buffer.from(part as Uint8Array));
   return Buffer.concat(parts);
 }

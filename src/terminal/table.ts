@@ -7,9 +7,11 @@ export interface Column {
   align?: 'left' | 'right';
   /** The fewest columns it may be shrunk to; without it, it keeps its full width. */
   min?: number;
+  /** A shorter form of a cell, taken where the table is too wide, before any column is left out. */
+  brief?: (cell: string) => string;
   /** A cell too long for its column goes on in the next line; without it, it is cut with `…`. */
   wrap?: boolean;
-  /** May be left out where the table is too wide all the same; the lowest number goes first. */
+  /** May be left out where the table is too wide all the same; the lowest number goes first, and is shrunk first. */
   drop?: number;
   /** Colours a finished cell. */
   paint?: (text: string) => string;
@@ -25,16 +27,13 @@ export function table(rows: readonly (readonly string[])[], columns: readonly Co
       rows.map((row) => cleanForTerminal(row[i] ?? '')),
     ),
   );
-  for (;;) {
-    const least = shown.reduce(
-      (sum, { width: full, column: { min = full } }) => sum + Math.min(min, full) + GAP.length,
-      -GAP.length,
-    );
-    const spare = shown
-      .filter(({ column }) => column.drop !== undefined)
-      .sort((a, b) => a.column.drop! - b.column.drop!);
-    if (least <= width || spare.length === 0) break;
-    shown = shown.filter((one) => one !== spare[0]);
+  if (leastWidth(shown) > width) {
+    shown = shown.map((one) => (one.column.brief ? fit(one.column, one.cells.map(one.column.brief)) : one));
+  }
+  while (leastWidth(shown) > width) {
+    const [spare] = shown.filter(({ column }) => column.drop !== undefined).sort(byDrop);
+    if (!spare) break;
+    shown = shown.filter((one) => one !== spare);
   }
   shrink(shown, width - GAP.length * (shown.length - 1));
   const heading = shown.map((one) => ({ ...one, column: { ...one.column, paint: undefined } }));
@@ -59,12 +58,26 @@ function fit(column: Column, cells: string[]): Fitted {
   };
 }
 
-/** Takes columns of the terminal from the widest column that may shrink, one at a time, until all fit. */
+/** The columns of the terminal that are needed where everything is as narrow as it may be. */
+function leastWidth(shown: readonly Fitted[]): number {
+  return shown.reduce(
+    (sum, { width: full, column: { min = full } }) => sum + Math.min(min, full) + GAP.length,
+    -GAP.length,
+  );
+}
+
+/** The column that matters least first. */
+function byDrop(a: Fitted, b: Fitted): number {
+  return (a.column.drop ?? Number.POSITIVE_INFINITY) - (b.column.drop ?? Number.POSITIVE_INFINITY) || 0;
+}
+
+/** Takes columns of the terminal from the least needed column that may shrink (of several, the widest) until all fit. */
 function shrink(shown: Fitted[], room: number): void {
   for (let excess = shown.reduce((sum, { width }) => sum + width, 0) - room; excess > 0; excess--) {
-    const able = shown.filter(({ column: { min }, width }) => min !== undefined && width > min);
-    if (able.length === 0) return;
-    able.reduce((widest, one) => (one.width > widest.width ? one : widest)).width--;
+    const able = shown.filter(({ column: { min }, width }) => min !== undefined && width > min).sort(byDrop);
+    const least = able.filter((one) => byDrop(one, able[0]!) === 0);
+    if (least.length === 0) return;
+    least.reduce((widest, one) => (one.width > widest.width ? one : widest)).width--;
   }
 }
 

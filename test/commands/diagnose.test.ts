@@ -114,6 +114,16 @@ describe('as a script sees it', () => {
     expect((await json(['周末去哪里看电影'])).document.problem).toBe('other');
   });
 
+  it('says that it guessed, and what else it could be, where the words are not clear', async () => {
+    const { out, err } = await run(['失败', '--no-input']);
+    const flat = (text: string) => text.replace(/\s+/g, ' ');
+    expect(flat(err)).toMatch(/okhelp guessed .* --answer problem=\S+ \(".*"\), or --answer problem=/);
+    expect(flat(out)).toContain('okhelp guessed from your words');
+    expect(flat(out)).toContain('(guessed from your words)');
+    const clear = await run(['我的充值失败', '--no-input']);
+    expect(`${clear.out}${clear.err}`).not.toContain('guessed');
+  });
+
   it('repeats itself by the command it prints', async () => {
     const { document } = await json([
       '-a',
@@ -174,6 +184,8 @@ describe('what is wrong with the line', () => {
   it.each([
     [[], 'problem-missing', /--answer problem=….*topup-failed/],
     [['-a', 'problem=topup-fialed'], 'bad-value', /Did you mean `topup-failed`/],
+    [['-a', 'problem=topup'], 'bad-value', /Did you mean `topup-failed`/],
+    [['-a', 'problem=restricted'], 'bad-value', /Did you mean `account-restricted`/],
     [
       ['-a', 'problem=topup-failed', '-a', 'topup-debitd=yes'],
       'unknown-question',
@@ -397,6 +409,17 @@ describe('Ctrl-C', () => {
     expect(asked).toEqual(['topup-channel?', 'Your answers']);
     expect(out).toContain('case c1');
     expect((await casesIn(dataDir)).asking).toBeNull();
+  });
+
+  it('an unfinished diagnosis of a problem that is not known here is a clean error', async () => {
+    const { dataDir } = await talk([], ['topup-failed', '500', 'Ctrl-C']);
+    const store = await openStore(dataDir, () => 0);
+    const { id, ...record } = store.cases.latest('asking')!;
+    store.cases.update(id, { ...record, problem: 'wrong-recipient' });
+    store.close();
+    const { status, document } = await json(['--resume'], { dataDir });
+    expect([status, document.code]).toEqual([2, 'bad-value']);
+    expect(document.message).toContain('wrong-recipient');
   });
 
   it('before anything was answered leaves nothing to resume', async () => {

@@ -1,5 +1,5 @@
 // okhelp draft-email as a user and a script meet it: sources, refusals, formats, files, and what is said on stderr.
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type DraftEmailOptions, draftEmail } from '../../src/commands/draft-email.ts';
@@ -7,7 +7,7 @@ import { type Context, createContext } from '../../src/context.ts';
 import { readGlobals } from '../../src/globals.ts';
 import { main } from '../../src/main.ts';
 import type { BACK, Prompter } from '../../src/terminal/prompter.ts';
-import { type HostOptions, temporaryFolder, testHost } from '../host.ts';
+import { type HostOptions, okhelp, temporaryFolder, testHost } from '../host.ts';
 import { sampleContent } from '../support/draft-sample.ts';
 
 const CONTENT = sampleContent();
@@ -156,7 +156,7 @@ describe('from flags alone', () => {
   it('takes secrets out and says which, not what', async () => {
     const { stdout, stderr } = await draft(['--problem', 'topup-failed', '--error-message', 'OTP: 482913 wrong']);
     expect(stdout + stderr).not.toContain('482913');
-    expect(stderr).toContain('Taken out of Error message: a one-time code.');
+    expect(stderr).toContain('Taken out of the error message: a one-time code.');
   });
 
   it('says where the address is found, and gives none', async () => {
@@ -217,6 +217,37 @@ describe('from a case and the profile', () => {
     expect(mail.body.endsWith('Kind regards,\n张三\nReply to: me@example.org')).toBe(true);
   });
 
+  it.each(['Me > Help > Contact us', 'https://wallet.example/contact'])(
+    'says what was saved where that is no mail address (%s), and writes to nobody',
+    async (place) => {
+      const dataDir = saveProfile({ 'support-address': place });
+      const { status, stdout, stderr } = await draft(['--problem', 'payment-failed'], { dataDir });
+      expect(status).toBe(0);
+      expect(stdout).toContain(`To: [as you saved: ${place}]\n`);
+      expect(stderr.replaceAll('\n', ' ')).toContain(`You saved: ${place}. That is no e-mail address`);
+      expect((await document(['--problem', 'payment-failed'], { dataDir })).to).toBeNull();
+      const eml = await draft(['--problem', 'payment-failed', '--format', 'eml'], { dataDir });
+      expect(eml.stdout).not.toMatch(/^To:/m);
+      const link = await draft(['--problem', 'payment-failed', '--format', 'mailto'], { dataDir });
+      expect(link.stdout).toMatch(/^mailto:\?subject=/);
+    },
+  );
+
+  it('an address on the command line wins over the place that was saved', async () => {
+    const dataDir = saveProfile({ 'support-address': 'Me > Help' });
+    const { stdout, stderr } = await draft(['--problem', 'payment-failed', '--to', 'help@wallet.example'], { dataDir });
+    expect(stdout).toContain('To: help@wallet.example\n');
+    expect(stderr).not.toContain('You saved');
+  });
+
+  it('says that the name is open, unless one is saved', async () => {
+    expect((await draft(['--problem', 'other'])).stderr).toContain('okhelp config set name NAME');
+    const dataDir = saveProfile({ name: '张三' });
+    const { stdout, stderr } = await draft(['--problem', 'other'], { dataDir });
+    expect(stdout).toContain('Kind regards,\n张三\n');
+    expect(stderr).not.toContain('config set name');
+  });
+
   it('attaches the notes without their secrets', async () => {
     const dataDir = await withCase();
     const file = join(dataDir, 'mail.eml');
@@ -226,6 +257,59 @@ describe('from a case and the profile', () => {
     const csv = Buffer.from(base64, 'base64').toString();
     expect(csv).toContain('密码：[password removed]');
     expect(csv).not.toContain('abc123');
+  });
+});
+
+describe('from a diagnosis that looked into a file', () => {
+  const NOTES = `time,type,amount,currency,balance,reference,memo
+2026-03-01 09:00,topup,1000,CNY,1000,T1,
+2026-03-01 10:00,payment,100,CNY,900,T2,密码：abc123
+2026-03-01 11:00,withdrawal,87.50,CNY,790.50,T3,
+`;
+
+  /** A case about the file `notes.csv` in its folder, with the real content; gives the mail that is written later. */
+  async function later(between: (file: string) => void, flags: readonly string[] = [], notes = 'notes.csv') {
+    const dataDir = temporaryFolder();
+    const file = join(dataDir, 'notes.csv');
+    writeFileSync(file, NOTES);
+    const diagnosed = ['diagnose', '--answer', 'problem=balance-mismatch', '--notes', notes, '--no-input', '--json'];
+    const { stdout } = await okhelp(diagnosed, { dataDir, stdin: NOTES });
+    expect(JSON.parse(stdout).case).toBe('c1');
+    between(file);
+    const made = await okhelp(['draft-email', '--case', 'c1', '--json', ...flags], { dataDir });
+    return { ...JSON.parse(made.stdout), stderr: made.stderr };
+  }
+
+  it('tells its finding, and attaches the file that was used, without its secrets', async () => {
+    const { body, attachments, stderr } = await later(() => {}, ['--attach-notes']);
+    expect(body).toContain('- Difference: 22.00 CNY less than expected');
+    expect(attachments).toMatchObject([{ name: 'notes.csv' }]);
+    expect(stderr).toContain('notes.csv: secrets were taken out of the attached copy');
+  });
+
+  it.each([
+    ['en', '- Difference: 22.00 CNY less than expected'],
+    ['zh-CN', '- 差额：比应有的少 22.00 CNY'],
+  ])('tells its finding when the file is gone (%s), and says that it cannot be attached', async (language, told) => {
+    const flags = ['--attach-notes', '--email-lang', language];
+    const { body, attachments, stderr } = await later((file) => rmSync(file), flags);
+    expect(body).toContain(told);
+    expect(attachments).toEqual([]);
+    expect(stderr).toContain('notes.csv: this file, which the diagnosis looked into, cannot be read any more');
+  });
+
+  it('tells what the file says now, where it was corrected since', async () => {
+    const corrected = (file: string) => writeFileSync(file, NOTES.replace('87.50', '109.50'));
+    const { body } = await later(corrected);
+    expect(body).not.toContain('Difference');
+    expect(body).not.toContain('The calculation is in this mail');
+  });
+
+  it('tells the finding of notes from standard input, which are not kept themselves', async () => {
+    const { body, attachments, stderr } = await later(() => {}, ['--attach-notes'], '-');
+    expect(body).toContain('- Difference: 22.00 CNY less than expected');
+    expect(attachments).toEqual([]);
+    expect(stderr).toContain('were not kept');
   });
 });
 
@@ -281,7 +365,7 @@ describe('files', () => {
     const dataDir = temporaryFolder();
     const file = join(dataDir, 'mail.txt');
     writeFileSync(file, 'mine');
-    expect((await draft(['--problem', 'other', '-o', file], { dataDir })).status).toBe(3);
+    expect((await draft(['--problem', 'other', '-o', file], { dataDir })).status).toBe(2);
     expect(readFileSync(file, 'utf8')).toBe('mine');
     expect((await draft(['--problem', 'other', '-o', file, '--force'], { dataDir })).status).toBe(0);
     expect(readFileSync(file, 'utf8')).toContain('Dear support team,');

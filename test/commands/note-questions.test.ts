@@ -18,6 +18,7 @@ beforeEach(async () => {
 function person(answers: (string | boolean | typeof BACK | null | undefined)[]) {
   const asked: string[] = [];
   const refused: string[] = [];
+  const hints: (string | undefined)[] = [];
   const next = () => {
     if (answers.length === 0) throw new Error(`nobody answers: ${asked.at(-1)}`);
     return answers.shift();
@@ -29,6 +30,7 @@ function person(answers: (string | boolean | typeof BACK | null | undefined)[]) 
     },
     async input(question) {
       asked.push(question.message);
+      hints.push(question.hint);
       for (;;) {
         const answer = next();
         if (answer === BACK) return BACK;
@@ -44,7 +46,7 @@ function person(answers: (string | boolean | typeof BACK | null | undefined)[]) 
     },
   };
   context.prompter = async () => prompter;
-  return { asked, refused, left: answers };
+  return { asked, refused, hints, left: answers };
 }
 
 const only = async () => noteDocument((await context.store()).notes.list()[0]!);
@@ -98,7 +100,7 @@ describe('note add', () => {
   test('asks for a reading only what a reading has, and nothing that a flag said', async () => {
     const { asked } = person(['933.50', undefined]);
     await noteAdd.run({ type: 'balance', currency: 'EUR' } as never, context);
-    expect(asked).toEqual(['Which balance was shown afterwards?', 'When was it?']);
+    expect(asked).toEqual(['What balance was shown afterwards?', 'When was it?']);
     expect(await only()).toMatchObject({ type: 'balance', balance: '933.50', currency: 'EUR' });
   });
 
@@ -138,6 +140,19 @@ describe('note edit', () => {
     person(['memo', undefined, 'amount', undefined, 'time', undefined, null]);
     await noteEdit.run({ args: ['n1'] } as never, context);
     expect((await context.store()).notes.lastChange()?.label).toBe('note add');
+  });
+
+  test('a dash alone empties what may be empty, and is refused elsewhere', async () => {
+    const { refused } = person(['memo', '-', 'amount', '-', '7', null]);
+    await noteEdit.run({ args: ['n1'] } as never, context);
+    expect(refused).toEqual([expect.stringContaining('`-` is not an amount')]);
+    expect(await only()).toMatchObject({ memo: '', amount: '-7.00' });
+  });
+
+  test('says how a field is emptied, where something stands in it', async () => {
+    const { hints } = person(['memo', undefined, 'counterparty', undefined, 'amount', undefined, null]);
+    await noteEdit.run({ args: ['n1'] } as never, context);
+    expect(hints).toEqual(['type - to empty it', 'leave it empty to skip', undefined]);
   });
 
   test('going back changes nothing', async () => {

@@ -90,6 +90,93 @@ describe('note add', () => {
     expect(mismatch).toEqual({ expected: '900.00', recorded: '1000.00', difference: '100.00' });
   });
 
+  describe('between readings that agreed', () => {
+    beforeEach(async () => {
+      await run('note add --type balance --balance 1000 --time "2026-03-01 09:00"');
+      await run('note add --type balance --balance 1000 --time "2026-03-05 09:00"');
+    });
+
+    test('says which later reading no longer agrees, and once it does again', async () => {
+      const broke = await run('note add --type payment --amount 66 --time "2026-03-02 09:00"');
+      expect(broke.stderr.replace(/\s+/g, ' ')).toBe(
+        'With this note, the reading of 1000.00 CNY (n2, 2026-03-05 09:00) no longer agrees: it is 66.00 more than your notes add up to, 934.00. See the likely cause with: okhelp check ',
+      );
+      const { stderr } = await run('note add --type refund --amount 66 --time "2026-03-03 09:00"');
+      expect(stderr).toBe('Now everything adds up in main CNY.\n');
+    });
+
+    test('in JSON too', async () => {
+      expect(await json('note add --type payment --amount 66 --time "2026-03-02 09:00"')).toMatchObject({
+        mismatch: null,
+        broken: [{ note: 'n2', expected: '934.00', recorded: '1000.00', difference: '66.00' }],
+        mended: [],
+        balanced: false,
+      });
+      expect(await json('note add --type refund --amount 66 --time "2026-03-03 09:00"')).toMatchObject({
+        broken: [],
+        mended: ['n2'],
+        balanced: true,
+      });
+    });
+
+    test('says that one reading agrees while another still does not', async () => {
+      await run('note add --type payment --amount 66 --time "2026-03-02 09:00"');
+      await run('note add --type balance --balance 900 --time "2026-03-07 09:00"');
+      const { stderr } = await run('note add --type refund --amount 66 --time "2026-03-03 09:00" --lang zh-CN');
+      expect(stderr).toBe(
+        '记入这笔后，n2 的余额 1000.00 CNY 对上了；还有别的余额对不上。\n查看可能的原因：okhelp check\n',
+      );
+    });
+
+    test('a note that does not count, or of another account, changes nothing there', async () => {
+      for (const flags of ['--status failed', '--account other', '--currency USD']) {
+        const { broken } = await json(`note add --type payment --amount 5 --time "2026-03-02 09:00" ${flags}`);
+        expect(broken).toEqual([]);
+      }
+    });
+  });
+
+  describe('with a secret in it', () => {
+    test('keeps it, says so, and how to take it out', async () => {
+      const { status, stderr } = await run('note add --type payment --amount 5 --memo "card 4111 1111 1111 1111"');
+      expect(status).toBe(0);
+      expect(stderr.replace(/\s+/g, ' ')).toBe(
+        '"memo" seems to hold a card number. okhelp keeps it as you wrote it, on this computer only, and takes it out of every mail. To empty this field of the note: okhelp note edit n1 --memo "" ',
+      );
+      expect(await memos()).toEqual(['card 4111 1111 1111 1111']);
+    });
+
+    test('in an edit too, for the fields that it changes', async () => {
+      await run('note add --type payment --amount 5 --memo "card 4111 1111 1111 1111"');
+      const { stderr } = await run('note edit n1 --error "密码是 hunter2xy" --lang zh-CN');
+      expect(stderr).toContain('“错误信息”里好像有密码。');
+      expect(stderr).not.toContain('备注');
+      expect((await json('note edit n1 --counterparty "4111 1111 1111 1111"')).secrets).toEqual([
+        { field: 'counterparty', kind: 'card-number' },
+      ]);
+    });
+
+    test('a transaction id is not taken for one', async () => {
+      const { secrets } = await json(
+        'note add --type payment --amount 5 --reference 2026031522001412345678 --memo lunch',
+      );
+      expect(secrets).toEqual([]);
+    });
+  });
+
+  test('control characters and line breaks of a text are not kept', async () => {
+    const texts = ['--memo', 'a\u001b[2Jb\u0007\nc', '--error', 'E1\r\nE2'];
+    await okhelp(['note', 'add', '--type', 'payment', '--amount', '5', ...texts], { dataDir });
+    expect((await json('note show n1')).note).toMatchObject({ memo: 'ab c', error: 'E1 E2' });
+  });
+
+  test('a very long text is kept whole, and shown cut', async () => {
+    const { stdout } = await run(`note add --type payment --amount 5 --memo ${'长'.repeat(5000)}`);
+    expect(stdout.split('\n')[1]).toMatch(/^ {2}2026-03-15 12:00 {2}payment {2}-5.00 CNY {2}长+…$/);
+    expect((await memos())[0]).toHaveLength(5000);
+    expect((await run('note list')).stdout.split('\n').every((line) => line.length <= 80)).toBe(true);
+  });
+
   test('a note that is not completed changes nothing, and says so', async () => {
     const { stdout } = await run('note add --type topup --amount 500 --status pending');
     expect(stdout).toContain('It does not change the balance: its status is "pending".');
@@ -149,6 +236,25 @@ describe('note list', () => {
     const lines = stdout.trimEnd().split('\n');
     expect(lines[0]).toMatch(columns === 40 ? /^n1 {2}2026-03-01 09:00 {2}充值$/ : /^编号 {2}时间/);
     expect(Math.max(...lines.map(displayWidth))).toBeLessThanOrEqual(columns);
+  });
+
+  test('cuts the text, never the type or an amount, and then shortens the time, at 80 columns', async () => {
+    file(
+      'wide.csv',
+      'time,type,amount,fee,balance,counterparty,status',
+      '2026-03-04 09:00,transfer-out,1000.00,0.50,98765.43,A rather long name of a shop,',
+      '2026-03-05 09:00,balance,,,98765.43,,',
+      '2026-03-06 09:00,withdrawal,10.00,,,bank card 3021,pending',
+    );
+    const where = temporaryFolder();
+    await run(`note import ${join(dataDir, 'wide.csv')}`, { dataDir: where });
+    expect((await run('note list', { dataDir: where })).stdout.split('\n')).toEqual([
+      'no.  time        type          amount CNY   fee   balance  status   about',
+      'n1   2026-03-04  transfer out    -1000.00  0.50  98765.43           A rather lo…',
+      'n2   2026-03-05  reading                         98765.43',
+      'n3   2026-03-06  withdrawal        -10.00                  pending  bank card 3…',
+      '',
+    ]);
   });
 
   test.each([
@@ -224,10 +330,20 @@ describe('note edit', () => {
     expect((await json('note undo')).change.command).toBe('note add');
   });
 
-  test('without flags and without a terminal is a usage error', async () => {
-    expect((await run('note edit n1')).status).toBe(2);
+  test('without flags and without a terminal is a usage error that names the flags', async () => {
+    const { status, stderr } = await run('note edit n1');
+    expect(status).toBe(2);
+    expect(stderr.replace(/\s+/g, ' ')).toBe(
+      'okhelp: At least one change is missing, and okhelp may not ask here. Give it with `--time, --type, --amount, --currency, --fee, --balance, --account, --counterparty, --reference, --status, --error, --memo`. ',
+    );
     expect((await run('note edit n9 --amount 1')).status).toBe(2);
   });
+});
+
+test.each(['en', 'zh-CN'])('only the help of note add says what is taken for a flag left out (%s)', async (lang) => {
+  const leftOut = lang === 'en' ? '(main, if left out)' : '（不写就是 main）';
+  expect((await run(`note add --help --lang ${lang}`, { columns: 100 })).stdout).toContain(leftOut);
+  expect((await run(`note edit --help --lang ${lang}`, { columns: 100 })).stdout).not.toMatch(/left out|不写就是/);
 });
 
 describe('note remove', () => {
@@ -398,7 +514,7 @@ describe('note export', () => {
 
   test('does not replace a file without --force', async () => {
     file('out.csv', 'mine');
-    expect((await run('note export out.csv')).status).toBe(3);
+    expect((await run('note export out.csv')).status).toBe(2);
     expect(readFileSync(join(dataDir, 'out.csv'), 'utf8')).toBe('mine\n');
     expect(await json('note export out.csv --force')).toEqual({
       schema: 'okhelp.export/1',

@@ -31,7 +31,6 @@ describe('a failed payment', () => {
 
   it('is found with its amount, and that the balance went down in spite of it', () => {
     expect(values(FAILED)).toMatchObject({
-      'failed-payment': 'yes',
       'pending-payment': 'no',
       'payment-amount': '58.00 CNY',
       'payment-debited': 'yes',
@@ -95,8 +94,34 @@ describe('a failed payment', () => {
 
   it('is left alone when it is more than a year old and nobody named its amount', () => {
     const lines = '2025-01-02 payment 58.00 failed';
-    expect(values(lines)).not.toHaveProperty('failed-payment');
-    expect(values(lines, of('58'))).toHaveProperty('failed-payment', 'yes');
+    expect(values(lines)).not.toHaveProperty('payment-amount');
+    expect(values(lines, of('58'))).toHaveProperty('payment-amount', '58.00 CNY');
+  });
+});
+
+describe('the error that stands with it', () => {
+  const kind = (error: string, type = 'payment') =>
+    values(`2026-03-02 ${type} 58.00 failed error=${error}`)[`${type}-error`];
+
+  it('names what stood in the way, or is some other message', () => {
+    expect(kind('51:limit-exceeded')).toBe('other-message');
+    expect(kind('超过单日限额')).toBe('limit');
+    expect(kind('PAY-1042:请稍后再试')).toBe('other-message');
+    expect(kind('E2031:银行拒绝了这笔交易', 'topup')).toBe('refused');
+  });
+
+  it('is no fact where none was noted', () => {
+    expect(values('2026-03-02 payment 58.00 failed')).not.toHaveProperty('payment-error');
+  });
+});
+
+describe('how long it has been pending', () => {
+  const pending = (type: string, day: string) => values(`${day} ${type} 58.00 pending`)[`pending-${type}-age`];
+
+  it('is a day for a payment, five working days for a top-up', () => {
+    // It is Sunday, 15 March 2026, noon.
+    expect([pending('payment', '2026-03-15'), pending('payment', '2026-03-14')]).toEqual(['recent', 'long']);
+    expect([pending('topup', '2026-03-06'), pending('topup', '2026-03-05')]).toEqual(['recent', 'long']);
   });
 });
 
@@ -108,23 +133,22 @@ describe('an amount that was answered', () => {
     2026-03-04 payment 12.00`;
 
   it('picks the payment of that amount', () => {
-    expect(facts(TWO, of('30'))['failed-payment']).toMatchObject({ value: 'yes', notes: ['n2'] });
-    expect(facts(TWO, of('58'))['failed-payment']).toMatchObject({ value: 'no', notes: ['n3'] });
+    expect(facts(TWO, of('30'))['pending-payment']).toMatchObject({ value: 'no', notes: ['n2'] });
     expect(facts(TWO, of('58'))['pending-payment']).toMatchObject({ value: 'yes', notes: ['n3'] });
   });
 
-  it('says of a completed one that it neither failed nor is pending', () => {
-    expect(values(TWO, of('12'))).toMatchObject({ 'failed-payment': 'no', 'pending-payment': 'no' });
+  it('says of a completed one that it is not pending', () => {
+    expect(values(TWO, of('12'))).toMatchObject({ 'pending-payment': 'no' });
   });
 
   it('that stands in no note leaves only the question whether the balance covers it', () => {
     expect(values(TWO, of('88'))).toMatchObject({ 'balance-enough': 'yes' });
     expect(values(TWO, of('88.01'))).toMatchObject({ 'balance-enough': 'no' });
-    expect(values(TWO, of('88'))).not.toHaveProperty('failed-payment');
+    expect(values(TWO, of('88'))).not.toHaveProperty('payment-amount');
   });
 
   it('looks at its own currency only', () => {
-    expect(values(TWO, of('30', 'USD'))).not.toHaveProperty('failed-payment');
+    expect(values(TWO, of('30', 'USD'))).not.toHaveProperty('payment-amount');
   });
 });
 
@@ -161,6 +185,39 @@ describe('the balance', () => {
   it('is off with no such note', () => {
     const lines = '2026-03-01 topup 100.00 =100.00\n2026-03-03 balance - =105.00';
     expect(values(lines)).toMatchObject({ 'mismatch-direction': 'more', 'mismatch-status': 'no' });
+  });
+
+  it('says how old that note is', () => {
+    const lines = (day: string) => `2026-02-01 topup 100.00 =100.00\n${day} payment 30.00 pending =70.00`;
+    expect(values(lines('2026-03-05'))['mismatch-entry-age']).toBe('recent');
+    expect(values(lines('2026-02-05'))['mismatch-entry-age']).toBe('long');
+  });
+
+  it('is off by a slip in the notes: what is recorded twice', () => {
+    const lines = `
+      2026-03-01 topup 100.00 =100.00
+      2026-03-02 payment 30.00 ref=P1
+      2026-03-02 payment 30.00 ref=P1
+      2026-03-03 balance - =70.00`;
+    expect(facts(lines)['mismatch-cause-in-notes']).toMatchObject({ value: 'yes', notes: ['n3'] });
+  });
+
+  it('is not a slip where one of two mismatches is not explained by one', () => {
+    const lines = `
+      2026-03-01 topup 100.00 =100.00
+      2026-03-02 payment 30.00 ref=P1
+      2026-03-02 payment 30.00 ref=P1
+      2026-03-03 balance - =70.00
+      2026-03-04 balance - =61.77`;
+    expect(values(lines)['mismatch-cause-in-notes']).toBe('no');
+  });
+
+  it('is no slip where an entry is missing or its status explains it', () => {
+    expect(values('2026-03-01 topup 100.00 =100.00\n2026-03-03 balance - =105.00')['mismatch-cause-in-notes']).toBe(
+      'no',
+    );
+    const pending = '2026-03-01 topup 100.00 =100.00\n2026-03-02 payment 30.00 pending =70.00';
+    expect(values(pending)['mismatch-cause-in-notes']).toBe('no');
   });
 
   it('cannot be said to add up where a row could not be read', () => {

@@ -66,6 +66,21 @@ describe('a code, an id and a time', () => {
   });
 });
 
+describe('the error', () => {
+  it('is taken where the words name its kind', () => {
+    expect(read('付款时提示系统繁忙')).toEqual({ error: 'busy' });
+    expect(read('my payment was declined by the bank').error).toBe('declined');
+  });
+
+  it('answers the question about it; a code alone is another message', () => {
+    const [, debited] = SAMPLE.questions;
+    const question = { ...debited!, id: 'what-error', fact: 'payment-error' as const };
+    expect(answersIn(read('付款失败，超过限额'), [question])).toEqual({ 'what-error': 'limit' });
+    expect(answersIn(read('payment failed with error E12'), [question])).toEqual({ 'what-error': 'other-message' });
+    expect(answersIn(read('付款失败'), [question])).toEqual({});
+  });
+});
+
 describe('what words and notes give the mail', () => {
   const words = read('充值500元失败，交易号 TX998877');
   const answers = answersIn(words, SAMPLE.questions);

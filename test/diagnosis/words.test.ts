@@ -1,6 +1,6 @@
 // The user's own words, in either language, lead to the problem they describe; words that fit none lead to `other`.
 import { describe, expect, it } from 'vitest';
-import { candidates, isClear, type Spoken } from '../../src/diagnosis/words.ts';
+import { candidates, isClear, rivals, type Spoken } from '../../src/diagnosis/words.ts';
 
 const PROBLEMS: Spoken[] = [
   {
@@ -39,6 +39,27 @@ describe('the ranking', () => {
 
   it('is not clear for what could be two of them', () => {
     expect(isClear(candidates('失败', PROBLEMS))).toBe(false);
+  });
+
+  it('is not clear where the telling word stands in no example', () => {
+    const ranked = candidates('提现一直没到账', PROBLEMS);
+    expect(ranked[0]!.problem).toBe('topup-failed');
+    expect(isClear(ranked)).toBe(false);
+  });
+
+  it('makes nothing of an amount, a currency or a code', () => {
+    expect(candidates('my top-up of 500 CNY failed E2031', PROBLEMS)).toEqual(candidates('my top-up failed', PROBLEMS));
+  });
+
+  it('knows the next two, `other` last', () => {
+    expect(rivals(candidates('失败', PROBLEMS))).toEqual(expect.arrayContaining(['payment-failed']));
+    expect(
+      rivals([
+        { problem: 'topup-failed', score: 0.5 },
+        { problem: 'other', score: 0.3 },
+        { problem: 'login-problem', score: 0.2 },
+      ]),
+    ).toEqual(['login-problem', 'other']);
   });
 
   it('puts `other` first where nothing fits', () => {

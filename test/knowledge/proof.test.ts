@@ -179,7 +179,7 @@ describe('facts', () => {
 
   it('a fact that does not exist is found', () => {
     expect(found(put('fact: payment-debited', 'fact: weather'))[0]).toMatch(
-      /^content\/problems\/other\.yaml:22: `questions\.other-left\.fact` must be one of: failed-payment, /,
+      /^content\/problems\/other\.yaml:22: `questions\.other-left\.fact` must be one of: pending-payment, /,
     );
   });
 });

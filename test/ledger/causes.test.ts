@@ -171,3 +171,60 @@ time,type,amount,balance
     corrections: ['n2 balance 946.20 → 964.20'],
   });
 });
+
+describe('one mistake that breaks several readings is one mismatch', () => {
+  it('a row copied later with its old balance', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,counterparty
+2026-03-01 09:00,topup,1000.00,1000.00,
+2026-03-01 12:30,payment,35.80,964.20,Café
+2026-03-02 12:30,payment,10.00,954.20,Bus
+2026-03-02 13:00,payment,35.80,964.20,Café
+2026-03-03 18:00,payment,50.00,904.20,Books`);
+    expect(first(mismatch)).toEqual({ cause: 'duplicate-entry', lines: [5], corrections: ['remove n4'] });
+  });
+
+  it('a row with its balance at the wrong time', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-01 12:00,payment,35.80,964.20
+2026-03-02 12:00,payment,10.00,914.20
+2026-03-03 08:00,payment,40.00,924.20
+2026-03-03 18:00,payment,50.00,864.20`);
+    expect(first(mismatch)).toEqual({
+      cause: 'wrong-time',
+      lines: [5],
+      corrections: ['n4 time 2026-03-03T08:00:00+08:00 → 2026-03-02T00:00:00+08:00'],
+    });
+  });
+
+  it('an entry without a balance on the wrong side of two readings', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-02 12:00,payment,10.00,949.75
+2026-03-02 18:00,payment,5.00,944.75
+2026-03-03 08:00,payment,40.25,
+2026-03-03 18:00,payment,50.00,894.75`);
+    expect(first(mismatch)).toMatchObject({ cause: 'wrong-time', lines: [5] });
+    expect(mismatch.at.note.line).toBe(3);
+  });
+});
+
+describe('two mistakes in one stretch', () => {
+  it('are explained together where that is the simplest reading', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,status
+2026-03-01 09:00,topup,1000.00,1000.00,completed
+2026-03-01 12:00,payment,+35.83,,completed
+2026-03-02 12:00,payment,12.49,,pending
+2026-03-03 08:00,payment,40.25,,completed
+2026-03-03 18:00,payment,51.07,860.36,completed`);
+    expect(mismatch.explanations[0]!.cause).toBe('several-entries');
+    expect(mismatch.explanations[0]!.corrections).toEqual([
+      { op: 'set', note: 'n2', field: 'amount', from: '+35.83', to: '-35.83' },
+      { op: 'set', note: 'n3', field: 'status', from: 'pending', to: 'completed' },
+    ]);
+  });
+});

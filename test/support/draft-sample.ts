@@ -85,7 +85,7 @@ export function sampleContent(): string {
 
 export async function sampleVoice(language: Language): Promise<MailVoice> {
   const messages = await loadMessages(language);
-  return { language, words: messages.email, explain: messages.check.explain };
+  return { language, words: messages.email };
 }
 
 /** Everything known, nothing secret. */

@@ -1,8 +1,12 @@
 // The mail that support receives: what stands in it, what is marked as missing, and what never gets into it.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkNotes } from '../../src/ledger/check.ts';
+import { CAUSES, type Correction, type Explanation } from '../../src/ledger/findings.ts';
 import type { Note } from '../../src/ledger/note.ts';
 import { composeEmail } from '../../src/support/email.ts';
+import { ROOT } from '../host.ts';
 import { sampleInput, sampleVoice } from './draft-sample.ts';
 
 const UNIT = 10n ** 18n;
@@ -89,7 +93,7 @@ Reply to: zhang@example.org`);
 - 我自己的编号：c7
 
 【我自查时的回答】
-- 银行账户有没有扣款？ 有
+- 银行账户有没有扣款？有
 
 【我已经试过的办法】
 - 换了较小的金额重试
@@ -159,7 +163,7 @@ describe('a mail of which little is known', () => {
 
 What I ask you to do:
 1. Please look into this and tell me what happened.`);
-    expect(draft.body.endsWith('Kind regards,')).toBe(true);
+    expect(draft.body.endsWith('Kind regards,\n[please fill in: your name]')).toBe(true);
   });
 
   it('keeps a time that nobody can read as it was said', async () => {
@@ -181,14 +185,14 @@ In my own records (CNY), one balance does not fit the transactions:
 - Balance shown later: 790.50 CNY, 2026-03-01 11:00 (UTC+08:00)
 - Balance expected from my records: 812.50 CNY
 - Difference: 22.00 CNY less than expected
-- My reading of my own notes, which may be mistaken: `);
+- Possible explanation, from my own records: `);
   });
 
   it('is said in the language of the mail', async () => {
     const input = { ...sampleInput('zh-CN'), check: checkNotes(notesWithAGap()) };
     const { body } = await composeEmail(input, await sampleVoice('zh-CN'));
     expect(body).toContain('- 差额：比应有的少 22.00 CNY');
-    expect(body).toMatch(/- 我对自己记录的判断（不一定准确）：\S+/);
+    expect(body).toMatch(/- 从我的记录看，可能的原因：\S+/);
   });
 
   it('is one sentence where everything agrees', async () => {
@@ -197,6 +201,117 @@ In my own records (CNY), one balance does not fit the transactions:
     expect(body).toContain('they agree with the balances that I noted.');
     expect(body).not.toContain('Difference');
   });
+});
+
+describe('the entries that the mail speaks of', () => {
+  /** A taxi paid once and recorded twice, ten minutes apart, in lines 25 and 26 of a file. */
+  function recordedTwice(reference: string): Note[] {
+    const [first, , last] = notesWithAGap();
+    const taxi = {
+      ...first!,
+      type: 'payment' as const,
+      amount: -45n * UNIT,
+      balance: null,
+      counterparty: 'Taxi',
+      reference,
+    };
+    const hour = (note: Note, minutes: number) => ({ epoch: note.time.epoch + minutes * 60_000, offset: 480 });
+    return [
+      { ...first!, id: 'n23', line: 24 },
+      { ...taxi, id: 'n24', line: 25, time: hour(first!, 10) },
+      { ...taxi, id: 'n25', line: 26, time: hour(first!, 20) },
+      { ...last!, id: 'n26', line: 27, type: 'balance', amount: 0n, balance: 955n * UNIT, reference: '' },
+    ];
+  }
+
+  it.each([
+    [
+      'en',
+      'I may have recorded the same transaction twice: the payment of 45.00 CNY at 2026-03-01 09:10 (transaction ID SP-7), and the payment of 45.00 CNY at 2026-03-01 09:20 (transaction ID SP-7). Counted once: 910.00 + 45.00 = 955.00.',
+    ],
+    [
+      'zh-CN',
+      '同一笔交易我可能记了两次：2026-03-01 09:10 的付款 45.00 CNY（交易号 SP-7），以及 2026-03-01 09:20 的付款 45.00 CNY（交易号 SP-7）。只算一次：910.00 + 45.00 = 955.00。',
+    ],
+  ] as const)('are named by what support can see, the twin too (%s)', async (language, told) => {
+    const input = { ...sampleInput(language), check: checkNotes(recordedTwice('SP-7')) };
+    const { body } = await composeEmail(input, await sampleVoice(language));
+    expect(body).toContain(told);
+    expect(body).not.toMatch(/\bn2\d\b|\blines? 2\d|第 2\d 行/);
+  });
+
+  it('have no number of a note or line for any cause, in either language', async () => {
+    const [first, second, third] = notesWithAGap().map((note, i) => ({ ...note, line: i + 2, reference: `T${i}` }));
+    const mismatch = checkNotes([first!, second!, third!]).accounts[0]!.mismatches[0]!;
+    for (const language of ['en', 'zh-CN'] as const) {
+      const { explain } = (await sampleVoice(language)).words.mail.check;
+      for (const cause of CAUSES) {
+        const corrections: Correction[] = [
+          { op: 'set', note: 'n2', field: 'amount', from: '-100.00', to: '-122.00' },
+          { op: 'remove', note: 'n3' },
+        ];
+        const explanation: Explanation = {
+          cause,
+          notes: [second!, third!],
+          between: cause === 'missing-entry' ? [first!, second!] : null,
+          amount: 22n * UNIT,
+          effect: -22n * UNIT,
+          corrections,
+          confidence: 'likely',
+          evidence: [
+            { kind: 'same-amount', twin: first!, minutes: 60 },
+            { kind: 'unreadable-between', lines: [3] },
+          ],
+        };
+        const text = explain(explanation, mismatch);
+        expect(text).not.toMatch(/\bn[123]\b|\bline \d|第 \d 行|undefined|null/);
+        expect(text === '').toBe(cause === 'unexplained');
+      }
+    }
+  });
+
+  it('are left to the finding where the questions were about okhelp itself', async () => {
+    const input = sampleInput('en');
+    input.answers.push({ question: 'Did `okhelp check` find a mismatch?', answer: 'Yes' });
+    input.answers.push({ question: 'Less or more?', answer: 'Less', fact: 'mismatch-direction' });
+    expect((await composeEmail(input, await sampleVoice('en'))).body).not.toMatch(/okhelp|Less or more/);
+  });
+});
+
+describe('what is asked for', () => {
+  const asking = (ask: string) => ({ ...sampleInput('en'), outcome: { ...sampleInput('en').outcome!, ask } });
+
+  it('claims the calculation only where the mail holds one', async () => {
+    const ask = '1. Explain the difference. The calculation is in this mail.';
+    const voice = await sampleVoice('en');
+    expect((await composeEmail(asking(ask), voice)).body).toContain('1. Explain the difference.\n2. ');
+    const checked = { ...asking(ask), check: checkNotes(notesWithAGap()) };
+    expect((await composeEmail(checked, voice)).body).toContain(
+      '1. Explain the difference. The calculation is in this mail.',
+    );
+    const agreed = { ...asking(ask), check: checkNotes(notesWithAGap().slice(0, 2)) };
+    expect((await composeEmail(agreed, voice)).body).not.toContain('The calculation is in this mail.');
+  });
+
+  it.each(['en', 'zh-CN'] as const)('knows the very words of the content (%s)', async (language) => {
+    const written = readFileSync(join(ROOT, 'content', 'problems', 'balance-mismatch.yaml'), 'utf8');
+    const { claim } = (await sampleVoice(language)).words.mail.check;
+    expect(written).toContain(claim);
+    expect(written.replaceAll(claim, '')).not.toMatch(language === 'en' ? /calculation is in/ : /计算见/);
+  });
+
+  it('has a case number asked for once', async () => {
+    const { body } = await composeEmail(asking('1. Tell me the case number.'), await sampleVoice('en'));
+    expect(body.match(/case number/g)).toHaveLength(1);
+  });
+});
+
+it('a mail about an account in danger does not say that there is time', async () => {
+  const input = sampleInput('en');
+  input.outcome = { ...input.outcome!, urgency: 'now' };
+  const { body } = await composeEmail(input, await sampleVoice('en'));
+  expect(body).toContain('Thank you for acting on this at once.');
+  expect(body).not.toContain('takes some time');
 });
 
 describe('secrets', () => {

@@ -93,6 +93,53 @@ describe('secrets go', () => {
     ['password (hunter2)', 'password ([password removed])'],
     ['PIN: 1 2 3 4', 'PIN: [password removed]'],
     ['hunter2 is my password', '[password removed] is my password'],
+    // Told while telling of a change, and spelled.
+    ['Changed my password to hunter2!', 'Changed my password to [password removed]'],
+    ['reset the password to Tiger2020', 'reset the password to [password removed]'],
+    ['I changed my PIN to 4821', 'I changed my PIN to [password removed]'],
+    ['the new password will be hunter2', 'the new password will be [password removed]'],
+    ['I set my password to sunshine.', 'I set my password to [password removed].'],
+    ['updated my pwd to S3cret', 'updated my pwd to [password removed]'],
+    ['set new PIN as 4821', 'set new PIN as [password removed]'],
+    ['My password has been reset to Tiger2020 yesterday', 'My password has been reset to [password removed] yesterday'],
+    ['password was then changed by me to hunter2', 'password was then changed by me to [password removed]'],
+    ['changed the password for my wallet to hunter2', 'changed the password for my wallet to [password removed]'],
+    [
+      'changed the password from hunter1 to hunter2',
+      'changed the password from [password removed] to [password removed]',
+    ],
+    ['I changed the password, the new one is hunter2', 'I changed the password, the new one is [password removed]'],
+    ['My login password used to be hunter2', 'My login password used to be [password removed]'],
+    ['The PIN that I chose is 4821', 'The PIN that I chose is [password removed]'],
+    ['I use hunter2 as my password', 'I use [password removed] as my password'],
+    ['my pw is hunter2', 'my pw is [password removed]'],
+    ['pw hunter2', 'pw [password removed]'],
+    ['my pass is hunter2', 'my pass is [password removed]'],
+    ['changed my passcode to 4821', 'changed my passcode to [password removed]'],
+    ['my passcode is 4821', 'my passcode is [one-time code removed]'],
+    ['PIN 4-8-2-1', 'PIN [password removed]'],
+    ['my PIN is four eight two one', 'my PIN is [password removed]'],
+    ['密码改成了 hunter2', '密码改成了 [password removed]'],
+    ['密码改为 hunter2', '密码改为 [password removed]'],
+    ['密码设成了hunter2', '密码设成了[password removed]'],
+    ['密码设置成 hunter2', '密码设置成 [password removed]'],
+    ['密码重置为 hunter2', '密码重置为 [password removed]'],
+    ['密码修改为 hunter2了', '密码修改为 [password removed]了'],
+    ['把密码换成了 hunter2', '把密码换成了 [password removed]'],
+    ['密码从 hunter1 改成了 hunter2', '密码从 [password removed] 改成了 [password removed]'],
+    ['密码改成“芝麻开门”', '密码改成“[password removed]”'],
+    ['改了密码，现在是 hunter2', '改了密码，现在是 [password removed]'],
+    ['支付密码改成 1 2 3 4 5 6', '支付密码改成 [password removed]'],
+    ['密码是一二三四五六', '密码是[password removed]'],
+    ['用 hunter2 当密码', '用 [password removed] 当密码'],
+    ['口令改成了hunter2', '口令改成了[password removed]'],
+    ['口令 hunter2', '口令 [password removed]'],
+    ['my code was 123456', 'my code was [one-time code removed]'],
+    ['the code I got was 482913', 'the code I got was [one-time code removed]'],
+    ['验证码是 1 2 3 4 5 6', '验证码是 [one-time code removed]'],
+    ['验证码 1-2-3-4-5-6', '验证码 [one-time code removed]'],
+    ['验证码是四八二九一三', '验证码是[one-time code removed]'],
+    ['my code is 4 8 2 9', 'my code is [one-time code removed]'],
     // Keys.
     [`private key: 0x${HASH}`, 'private key: [private key removed]'],
     [`我的私钥是${HASH}`, '我的私钥是[private key removed]'],
@@ -119,6 +166,8 @@ describe('secrets go', () => {
     ['助记词 的 一 是 在 不 了 有 和 人 这 中 大', '助记词 [seed phrase removed]'],
     [simplified.slice(500, 512).join('　'), '[seed phrase removed]'],
     [`助记词是${simplified.slice(40, 52).join('')}`, '助记词是[seed phrase removed]'],
+    [simplified.slice(700, 712).join(''), '[seed phrase removed]'],
+    [`第一行\n${simplified.slice(700, 724).join('')}\n谢谢`, '第一行\n[seed phrase removed]\n谢谢'],
   ];
   for (const [written, sent] of table) {
     it(written.replace(/\s+/g, ' ').slice(0, 60), async () => expect(await text(written)).toBe(sent));
@@ -185,6 +234,35 @@ describe('what only looks like a secret stays', () => {
     'this is my password problem',
     'I am pinned to 4000',
     'pinyin 1234',
+    'password reset on 2026-03-01 09:00',
+    'changed my password to be safe',
+    'changed my password to a new one',
+    'I changed my PIN to protect the account',
+    'Changed the password to regain access',
+    'reset my password to get back in',
+    'reset the password to its default',
+    'the password will be reset',
+    'the new password will be sent by SMS',
+    'set a password to log in',
+    'changed my password 3 times',
+    'I changed my password and then the payment of 58.00 failed',
+    'password and email changed to me2@example.org',
+    'changed the password from my phone',
+    'I updated the password as advised by support',
+    'password protected file: notes2026.zip',
+    'my pass was refused',
+    'my code was rejected',
+    '密码改了3次',
+    '密码改成新的了',
+    '密码改成6位',
+    '密码设置为 6 位数字',
+    '密码改为由系统生成',
+    '支付密码改为 App 内修改',
+    '密码已修改，交易号 P2026',
+    '密码没改过，客服说代码是50012',
+    '改了密码，现在是 2026-03-01',
+    '密码改成新的以后一直提示 E2031',
+    '验证码 3 次都收不到',
     // Public ids of transactions.
     HASH,
     `TxID: 0x${HASH}`,
@@ -195,6 +273,11 @@ describe('what only looks like a secret stays', () => {
     // Prose.
     'Please help me to get my money back soon, I already wrote twice and nobody could explain what happened.',
     '我的钱包余额和记录对不上，请帮我查一下这笔交易的情况，谢谢。',
+    '支付失败请稍后再试一次吧',
+    '已经联系过银行没有扣款',
+    '我的钱包余额和记录对不上',
+    '换了一台手机还是不能用呢',
+    '重新安装以后仍然这个样子',
     '优惠券有效期 03/27',
     'charged on 03/25 with my Visa',
   ];
@@ -274,6 +357,17 @@ describe('for any text', () => {
     );
   });
 
+  it('no Chinese phrase survives that stands alone on a line without spaces', async () => {
+    const phrase = fc
+      .constantFrom(0, 500, 1000, 1900)
+      .chain((start) => fc.constant(simplified.slice(start, start + 12)));
+    await fc.assert(
+      fc.asyncProperty(phrase, noise, async (signs, before) => {
+        expect(await text(`${before}\n${signs.join('')}\n谢谢`)).toContain('[seed phrase removed]');
+      }),
+    );
+  });
+
   it('redacting twice changes nothing more', async () => {
     const piece = fc.oneof(
       noise,
@@ -281,6 +375,9 @@ describe('for any text', () => {
       fc.constantFrom(
         '密码：',
         'password is ',
+        'changed my PIN to ',
+        '密码改成了 ',
+        '1 2 3 4 5 6',
         'CVV ',
         '验证码 ',
         '482913',

@@ -28,6 +28,24 @@ describe('a table', () => {
     ]);
   });
 
+  test('shrinks the least needed column first, however wide another is, and the others after it', () => {
+    const ranked = [
+      { title: 'account', min: 4, drop: 2 },
+      { title: 'about', min: 6, drop: 1 },
+    ];
+    const row = [['a long name of one', 'coffee and cake']];
+    expect(table(row, ranked, 28)[1]).toBe('a long name of one  coffee…');
+    expect(table(row, ranked, 20)[1]).toBe('a long name…  coffe…');
+  });
+
+  test('takes the brief form of a cell before it leaves a column out', () => {
+    const [who, , about] = columns;
+    const time = { title: 'time', brief: (cell: string) => cell.slice(0, 5) };
+    const timed = [['Ann', '03-01 09:00', 'coffee and cake']];
+    expect(table(timed, [who!, time, { ...about!, drop: 1 }], 40)[1]).toBe('Ann  03-01 09:00  coffee and cake');
+    expect(table(timed, [who!, time, { ...about!, drop: 1 }], 20)[1]).toBe('Ann  03-01  coffee…');
+  });
+
   test('leaves out the least needed column when cutting is not enough', () => {
     const [who, sum, about] = columns;
     expect(table(rows, [who!, { ...sum!, drop: 2 }, { ...about!, drop: 1 }], 18)).toEqual([

@@ -74,6 +74,28 @@ describe('note add', () => {
   });
 });
 
+describe('note edit', () => {
+  it.each([
+    ['a dash', '-'],
+    ['nothing', ''],
+  ])('empties a field for %s typed over it, and says that it may', async (_, typed) => {
+    const { edit, hints } = en.note;
+    const where = mkdtempSync(join(folder, 'edit-'));
+    const added = ['note', 'add', '--type', 'payment', '--amount', '5', '--memo', 'tea', '--no-input'];
+    expect(await session(added, { folder: where }).exit()).toBe(0);
+    const terminal = session(['note', 'edit', 'n1'], { folder: where, rows: 40 });
+    await reads(terminal, edit.which);
+    await chooses(terminal, edit.field(en.ledger.fields.memo, 'tea'));
+    await reads(terminal, en.note.questions.memo);
+    await terminal.waitFor(hints.empty);
+    types(terminal, typed);
+    await reads(terminal, edit.which);
+    await chooses(terminal, edit.done);
+    expect(await terminal.exit()).toBe(0);
+    expect(terminal.history().join('\n')).toContain('memo  tea → (empty)');
+  });
+});
+
 describe('note list', () => {
   const NOTES = `时间,类型,金额,余额,对方,状态
 2026-03-01 09:00,充值,1000.00,1200.00,,成功

@@ -30,13 +30,17 @@ export async function diagnosisEmail(
       fields: withProfile(fields, context),
       answers: replay.path
         .filter(({ question, answer }) => !question.field && answer !== UNKNOWN)
-        .map(({ question, answer }) => ({ question: question.text, answer: answerText(question, answer, context) })),
+        .map(({ question, answer }) => ({
+          question: question.text,
+          answer: answerText(question, answer, context),
+          ...(question.fact && { fact: question.fact }),
+        })),
       tried: [],
       check: offBalance ? check : null,
       attachments: [],
       caseId,
     },
-    { language: lang, words: t.email, explain: t.check.explain },
+    { language: lang, words: t.email },
   );
 }
 

@@ -2,6 +2,7 @@
 import type { Context } from '../../context.ts';
 import { commandLine } from '../../diagnosis/command-line.ts';
 import type { Diagnosis } from '../../diagnosis/result.ts';
+import { isClear, rivals } from '../../diagnosis/words.ts';
 import type { CheckResult } from '../../ledger/findings.ts';
 import { formatAmount } from '../../ledger/money.ts';
 import { shellWord } from '../../shell-word.ts';
@@ -17,6 +18,8 @@ export interface PageParts {
 }
 
 type Page = Pick<Context, 'io' | 't' | 'timeZone'>;
+
+const isGuessed = ({ named, candidates }: Diagnosis) => named === 'words' && !isClear(candidates);
 
 /** The whole page, wrapped at the terminal's width. */
 export function diagnosisPage(parts: PageParts, page: Page): string {
@@ -38,12 +41,13 @@ export function diagnosisPage(parts: PageParts, page: Page): string {
     `${wrap(outcome.title, width)
       .map((line) => paint.heading(line))
       .join('\n')}\n${mark(words.urgency[outcome.urgency])}`,
+    ...guess(diagnosis, page),
     ...section(words.because, text(outcome.because)),
     ...section(words.steps, steps),
     ...section(words.evidence, outcome.evidence.flatMap(item('[ ]'))),
     ...section(words.avoid, outcome.avoid.flatMap(item('×'))),
     ...section(words.next, outcome.next.flatMap(item('·'))),
-    ...section(words.finding, findings(check, page).flatMap(text)),
+    ...section(words.finding, [...errorNoted(diagnosis, page), ...findings(check, page)].flatMap(text)),
     ...section(words.commands, commands(parts, page)),
     ...section(words.path, pathLines(diagnosis, page).flatMap(item('·'))),
     ...section(words.unanswered, replay.unanswered.map((question) => question.text).flatMap(item('·'))),
@@ -52,10 +56,28 @@ export function diagnosisPage(parts: PageParts, page: Page): string {
   ].join('\n\n');
 }
 
+/** That the problem was only guessed, and what else it could be. */
+function guess(diagnosis: Diagnosis, { io, t }: Page): string[] {
+  if (!isGuessed(diagnosis)) return [];
+  const { problem, candidates } = diagnosis;
+  return [
+    wrap(t.diagnose.guessed(problem.title, rivals(candidates)), io.width)
+      .map(io.paint.warn)
+      .join('\n'),
+  ];
+}
+
 /** Wrapped lines behind a lead, the later ones indented as far. */
 function hanging(lead: string, text: string, width: number): string[] {
   const indent = displayWidth(lead);
   return wrap(text, width - indent).map((line, i) => (i === 0 ? lead : ' '.repeat(indent)) + line);
+}
+
+/** The error as the notes have it, where it answered a question. */
+function errorNoted({ replay, fields: { errorCode, errorMessage } }: Diagnosis, { t }: Page): string[] {
+  const fromNotes = replay.path.some(({ question: { fact }, source }) => source === 'fact' && fact?.endsWith('-error'));
+  const error = [errorCode, errorMessage].filter(Boolean).join(': ');
+  return fromNotes && error ? [t.diagnose.errorNoted(cleanForTerminal(error))] : [];
 }
 
 function findings(check: CheckResult | null, { t }: Page): string[] {
@@ -95,14 +117,15 @@ function commands({ diagnosis, caseId, check, notesFile }: PageParts, { io, t }:
   });
 }
 
-function pathLines({ problem, named, replay }: Diagnosis, page: Page): string[] {
+function pathLines(diagnosis: Diagnosis, page: Page): string[] {
+  const { problem, named, replay } = diagnosis;
   const { diagnose } = page.t;
-  const line = (question: string, answer: string, source: typeof named) =>
-    diagnose.pathEntry(question, diagnose.answered(answer, diagnose.sources[source]));
+  const line = (question: string, answer: string, source: string) =>
+    diagnose.pathEntry(question, diagnose.answered(answer, source));
   return [
-    line(diagnose.problem, problem.title, named),
+    line(diagnose.problem, problem.title, isGuessed(diagnosis) ? diagnose.guessedSource : diagnose.sources[named]),
     ...replay.path.map(({ question, answer, source }) =>
-      line(question.text, answerText(question, answer, page), source),
+      line(question.text, answerText(question, answer, page), diagnose.sources[source]),
     ),
   ];
 }

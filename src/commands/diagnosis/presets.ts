@@ -53,7 +53,7 @@ export function problemIn(
     flag: preset.where,
     value: preset.text,
     expected: ids.join(', '),
-    suggestion: nearest(wanted, ids),
+    suggestion: meant(wanted, ids),
   });
 }
 
@@ -78,8 +78,14 @@ export function presetAnswers(presets: readonly Preset[], problem: Problem, read
   return answers;
 }
 
+/** The nearest id, else the first that begins with what was typed, or has it as one of its words: `topup`, `fee`. */
+function meant(typed: string, ids: readonly string[]): string | null {
+  const begins = (id: string) => typed.length > 2 && id.startsWith(typed);
+  return nearest(typed, ids) ?? ids.find(begins) ?? ids.find((id) => id.split('-').includes(typed)) ?? null;
+}
+
 function unknownQuestion(question: string, problem: Problem): OkhelpError {
   const ids = ['problem', ...problem.questions.map(({ id }) => id)];
-  const suggestion = nearest(question, ids);
+  const suggestion = meant(question, ids);
   return new OkhelpError('unknown-question', { question, problem: problem.id, questions: ids.join(', '), suggestion });
 }

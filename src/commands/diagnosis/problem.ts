@@ -9,6 +9,7 @@ import { formatWallClock, momentAt } from '../../ledger/time.ts';
 import type { CaseRecord } from '../../store/store.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
 import type { CaseKeeper } from './case-keeper.ts';
+import { warn } from './warning.ts';
 
 export interface NamedProblem {
   id: ProblemId;
@@ -28,7 +29,8 @@ export async function problemInWords(words: string, context: Pick<Context, 'cont
 }
 
 /**
- * The first candidate where it is clear, or where nobody can be asked; otherwise the answer to "which one is it?".
+ * The first candidate where it is clear, or (with a warning that names others) where nobody can be asked; otherwise the
+ * answer to "which one is it?".
  * Throws `problem-missing` where there are neither words nor anyone to ask.
  */
 export async function chooseProblem(
@@ -36,11 +38,18 @@ export async function chooseProblem(
   current: ProblemId | null,
   content: Content,
   prompter: Prompter | null,
-  { t }: Pick<Context, 't'>,
+  { t, io }: Pick<Context, 't' | 'io'>,
 ): Promise<NamedProblem> {
   const first = ranked?.[0];
-  if (first && (!prompter || (await import('../../diagnosis/words.ts')).isClear(ranked))) {
-    return { id: first.problem, source: 'words' };
+  if (first) {
+    const { isClear, rivals } = await import('../../diagnosis/words.ts');
+    const clear = isClear(ranked);
+    if (!clear && !prompter) {
+      const title = (problem: ProblemId) => content.problems.find(({ id }) => id === problem)?.title ?? problem;
+      const others = rivals(ranked).map((problem): [string, string] => [problem, title(problem)]);
+      warn(t.diagnose.warnings.guessed(title(first.problem), others), { io });
+    }
+    if (clear || !prompter) return { id: first.problem, source: 'words' };
   }
   if (!prompter) {
     throw new OkhelpError('problem-missing', { problems: content.problems.map(({ id }) => id).join(', ') });

@@ -9,6 +9,7 @@ import { OkhelpError } from '../../errors.ts';
 import type { CheckResult } from '../../ledger/findings.ts';
 import type { Note } from '../../ledger/note.ts';
 import type { DiagnoseOptions } from '../diagnose.ts';
+import { withFinding } from '../drafting/kept-finding.ts';
 import { type CaseKeeper, caseKeeper } from './case-keeper.ts';
 import { finishedCase, unfinishedCase } from './case-record.ts';
 import type { Session } from './interview.ts';
@@ -71,7 +72,8 @@ async function finish(options: DiagnoseOptions, needs: StartNeeds): Promise<Fini
     facts,
     fields: await secrets.fromFields(mailFields(done, facts, start.mentions)),
   });
-  return { diagnosis, caseId: await keeper.keep(finishedCase(diagnosis)), check: atHand.check };
+  const record = await withFinding(finishedCase(diagnosis), session.problem, options.notes, atHand.check, context);
+  return { diagnosis, caseId: await keeper.keep(record), check: atHand.check };
 }
 
 /** Asks what is open and keeps each answer; the session as it is where nobody can be asked. */

@@ -45,6 +45,7 @@ export async function startOf(options: DiagnoseOptions, needs: StartNeeds): Prom
 
   const named = problemIn(presets, content.problems) ?? chosenBefore(options, resumed);
   const ranked = named || !words ? null : await problemInWords(words, context);
+  if (resumed && named?.id === resumed.problem) expectKnown(resumed, content);
   const { id, source } = named ?? (await chooseProblem(ranked, null, content, prompter, context));
   const problem = await content.problem(id);
 
@@ -73,6 +74,13 @@ async function unfinished(
   }
   if (record) keeper.take(record);
   return record;
+}
+
+/** A diagnosis kept by another okhelp can be about a problem that this one has no questions for. */
+function expectKnown({ problem }: CaseRecord, { problems }: Content): void {
+  const ids = problems.map(({ id }) => id);
+  if (ids.includes(problem)) return;
+  throw new OkhelpError('bad-value', { flag: '--resume', value: problem, expected: ids.join(', ') });
 }
 
 function chosenBefore({ chosen }: DiagnoseOptions, resumed: CaseRecord | null): NamedProblem | null {

@@ -36,7 +36,7 @@ export function factLine(
   return t.diagnose.fromNotes(step.question.text, answerText(step.question, step.answer, context), which);
 }
 
-/** `n3: 2026-03-02 18:30, payment -58.00 CNY, failed`. */
+/** `n3: 2026-03-02 18:30, payment -58.00 CNY, failed, "E102"`. */
 function noteText(note: Note, t: Messages): string {
   const type = t.ledger.types[note.type];
   const reading =
@@ -49,6 +49,7 @@ function noteText(note: Note, t: Messages): string {
     parts.push(`${type} ${formatAmount(note.amount, note.currency, { plus: true })} ${note.currency}`);
     if (note.status !== 'completed') parts.push(t.ledger.statuses[note.status]);
     else if (reading) parts.push(reading);
+    if (note.error) parts.push(t.diagnose.quoted(cleanForTerminal(note.error)));
   }
   return t.diagnose.note(note.id, parts);
 }

@@ -7,9 +7,10 @@ import type { DraftInput } from '../../support/draft.ts';
 import { isAddress, oneLine, readTime } from '../../support/fields.ts';
 import type { Prompter } from '../../terminal/prompter.ts';
 
-/** Fills `input` in place: the problem's essentials first, then the two addresses. */
+/** Fills `input` in place: the problem's essentials first, then the addresses; not support's where `contact` is another way. */
 export async function askForMissing(
   input: Omit<DraftInput, 'attachments'>,
+  contact: string | null,
   prompter: Prompter,
   context: Context,
 ): Promise<void> {
@@ -21,7 +22,7 @@ export async function askForMissing(
     if (text) keep(field, text, fields, context);
   }
   const wrong = (answer: string) => (isAddress(answer) ? null : ask.badAddress);
-  if (!input.to) input.to = (await line(prompter, ask.to, ask.skip, wrong)) || null;
+  if (!input.to && !contact) input.to = (await line(prompter, ask.to, ask.skip, wrong)) || null;
   if (!input.from) input.from = (await line(prompter, ask.from, ask.skip, wrong)) || null;
 }
 

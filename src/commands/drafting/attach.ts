@@ -8,6 +8,8 @@ import type { Attachment, Redaction } from '../../support/draft.ts';
 import { oneLine } from '../../support/fields.ts';
 import { type Placeholders, redact } from '../../support/redact.ts';
 import { cleanAttachment } from '../../support/redact-input.ts';
+import { cleanForTerminal } from '../../terminal/clean.ts';
+import type { NotesAtHand } from './kept-finding.ts';
 
 const TYPES: Record<string, string> = {
   csv: 'text/csv',
@@ -53,6 +55,20 @@ export async function attachFiles(
     if (clean.redactions.length) context.io.say(email.attachedClean(name));
   }
   return attached;
+}
+
+/** The notes of the store as CSV; null, and said, where there are none or those that were looked into are gone. */
+export async function notesOf(
+  { recorded, file, gone, kept }: NotesAtHand,
+  placeholders: Placeholders,
+  { io, t }: Pick<Context, 'io' | 't'>,
+): Promise<Attached | null> {
+  if (file !== null) return null;
+  if (gone !== null) io.say(t.email.notesGone(cleanForTerminal(gone)));
+  else if (!kept) io.say(t.email.notesNotKept);
+  else if (recorded.length === 0) io.say(t.email.noNotes);
+  else return attachNotes(recorded, placeholders);
+  return null;
 }
 
 /** The notes as CSV, cell by cell without secrets. */

@@ -26,11 +26,13 @@ export interface Parcel {
   attachments: Attachment[];
   /** The words of the mail's own language. */
   words: Messages['email'];
+  /** Where the user reaches support other than by mail, as saved; null where nothing is. */
+  contact: string | null;
 }
 
 /** The draft in a format, without a line break at the end of text and link. */
 export async function rendered(
-  { draft, attachments, words }: Parcel,
+  { draft, attachments, words, contact }: Parcel,
   format: Format,
   context: Pick<Context, 'now'>,
 ): Promise<string> {
@@ -40,7 +42,7 @@ export async function rendered(
     return toEml(draft, attachments, context.now());
   }
   const { preview, mail } = words;
-  const head = [mail.row(preview.to, draft.to ?? words.whereToFind)];
+  const head = [mail.row(preview.to, draft.to ?? (contact ? words.savedPlace(contact) : words.whereToFind))];
   if (draft.from) head.push(mail.row(preview.from, draft.from));
   head.push(mail.row(preview.subject, draft.subject));
   return [...head, '', ...draft.body.split('\n')].map(cleanForTerminal).join('\n');

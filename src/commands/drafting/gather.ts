@@ -3,12 +3,13 @@ import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
 import type { Language } from '../../globals.ts';
 import { MAIL_FIELDS, type MailField, PROBLEM_IDS, type Problem, type ProblemId } from '../../knowledge/content.ts';
-import type { CheckResult } from '../../ledger/findings.ts';
 import type { Note } from '../../ledger/note.ts';
 import { nearest } from '../../nearest.ts';
 import type { CaseRecord } from '../../store/store.ts';
 import type { DraftInput } from '../../support/draft.ts';
-import { oneLine, readAddress, readAmount, readCurrency, readTime } from '../../support/fields.ts';
+import { isAddress, oneLine, readAddress, readAmount, readCurrency, readTime } from '../../support/fields.ts';
+import { cleanForTerminal } from '../../terminal/clean.ts';
+import { checkAtHand, type NotesAtHand } from './kept-finding.ts';
 
 export interface FactFlags {
   case?: string;
@@ -28,8 +29,9 @@ export interface FactFlags {
 
 export interface Gathered {
   input: Omit<DraftInput, 'attachments'>;
-  /** All recorded notes; empty where there are none or they could not be read. */
-  notes: Note[];
+  notes: NotesAtHand;
+  /** The support-address that was saved, where it is no mail address but a place in the app or on the web. */
+  contact: string | null;
 }
 
 type Fields = Partial<Record<MailField, string>>;
@@ -46,22 +48,26 @@ export async function gather(flags: FactFlags, language: Language, context: Cont
   const problem = await (await context.content(language)).problem(id);
   const fields = { ...fieldsOf(record, context), ...given.fields };
   const { settings } = context;
+  const contact = settings['support-address']?.trim() || null;
+  const reachable = contact !== null && isAddress(contact);
   const profile: Fields = { account: settings['account-id'] ?? '', currency: settings.currency ?? '' };
   for (const field of ['account', 'currency'] as const)
     if (!fields[field] && profile[field]) fields[field] = profile[field];
   if (fields.amount) fields.amount = readAmount('--amount', fields.amount, fields.currency ?? '');
+  const { notes: atHand, ...found } = await checkAtHand(problem, record, notes, language, context);
   return {
-    notes,
+    notes: atHand,
+    contact: contact !== null && !reachable ? cleanForTerminal(contact) : null,
     input: {
       problem,
       outcome: problem.outcomes.find((outcome) => outcome.id === record?.outcome) ?? null,
       name: settings.name?.trim() || null,
-      from: given.from ?? address('reply-address', context),
-      to: given.to ?? address('support-address', context),
+      from: given.from ?? replyAddress(context),
+      to: given.to ?? (reachable ? contact : null),
       fields,
       answers: answersOf(problem, record),
       tried: given.tried,
-      check: await checkOf(problem, record, notes),
+      ...found,
       caseId: record?.id ?? null,
     },
   };
@@ -108,9 +114,9 @@ function readFlags(flags: FactFlags, context: Context): Given {
   };
 }
 
-function address(key: 'reply-address' | 'support-address', { settings, t }: Context): string | null {
-  const saved = settings[key];
-  return saved ? readAddress(key, saved, t.email.expected.address) : null;
+function replyAddress({ settings, t }: Context): string | null {
+  const saved = settings['reply-address'];
+  return saved ? readAddress('reply-address', saved, t.email.expected.address) : null;
 }
 
 /**
@@ -169,19 +175,11 @@ function answersOf(problem: Problem, record: CaseRecord | null): DraftInput['ans
     const answer = record.answers[question.id];
     if (answer === undefined || answer === 'unknown' || question.field) return [];
     return [
-      { question: question.text, answer: question.choices.find(({ value }) => value === answer)?.label ?? answer },
+      {
+        question: question.text,
+        answer: question.choices.find(({ value }) => value === answer)?.label ?? answer,
+        ...(question.fact && { fact: question.fact }),
+      },
     ];
   });
-}
-
-/** The balance check, where the mail is about a balance that is off. */
-async function checkOf(
-  problem: Problem,
-  record: CaseRecord | null,
-  notes: readonly Note[],
-): Promise<CheckResult | null> {
-  const found = problem.questions.some(({ id, fact }) => fact === 'mismatch' && record?.answers[id] === 'yes');
-  if (notes.length === 0 || (problem.id !== 'balance-mismatch' && !found)) return null;
-  const { checkNotes } = await import('../../ledger/check.ts');
-  return checkNotes(notes);
 }

@@ -33,6 +33,9 @@ const ORDER: NoteField[] = [
 ];
 const FOR_READING: NoteField[] = ['type', 'balance', 'currency', 'time'];
 
+/** Typed alone, it empties a field that may be empty: a dash of any kind. */
+const NOTHING = /^[-–—－]$/;
+
 /** Asks for each field that was not given yet; going back takes an answer out again. */
 export async function askForNote(
   given: Written,
@@ -70,7 +73,7 @@ interface About {
   back: boolean;
 }
 
-/** Asks for one field; what stands there already is the default. */
+/** Asks for one field; what stands there already is the default, and a dash alone empties it. */
 export async function askForField(
   field: NoteField,
   about: About,
@@ -89,9 +92,13 @@ export async function askForField(
     return prompter.select({ message, choices, default: base.status ?? 'completed', back });
   }
   const initial = initialFor(field, base);
-  const hint = initial ? undefined : hintFor(field, about.type, t);
-  const question = { message, hint, validate: refusal(field, about.type, where), back };
-  const answer = await prompter.input(initial ? { ...question, default: initial } : question);
+  const needed = isNeeded(field, about.type);
+  const hint = initial ? (needed ? undefined : t.note.hints.empty) : hintFor(field, about.type, t);
+  const refuse = refusal(field, about.type, where);
+  const written = (text: string) => (!needed && NOTHING.test(text.trim()) ? '' : text);
+  const question = { message, hint, validate: (text: string) => refuse(written(text)), back };
+  const given = await prompter.input(initial ? { ...question, default: initial } : question);
+  const answer = given === BACK ? BACK : written(given);
   // The time that was offered is the moment itself, to the second and with its offset.
   return answer === initial && field === 'time' ? formatTime(base.time!) : answer;
 }
@@ -105,6 +112,11 @@ function initialFor(field: Exclude<NoteField, 'type' | 'status'>, base: Partial<
   return nothing || base.currency === undefined ? '' : formatAmount(units, base.currency);
 }
 
+/** Whether a note cannot be without it. */
+function isNeeded(field: NoteField, type: NoteType | undefined): boolean {
+  return field === 'amount' || field === 'currency' || field === 'time' || (field === 'balance' && type === 'balance');
+}
+
 function hintFor(field: NoteField, type: NoteType | undefined, t: Messages): string | undefined {
   if (field === 'amount') return type && DIRECTION[type] === 0 ? t.note.hints.signed : t.note.hints.amount;
   if (field === 'time') return t.note.hints.time;
@@ -116,9 +128,7 @@ function hintFor(field: NoteField, type: NoteType | undefined, t: Messages): str
 function refusal(field: NoteField, type: NoteType | undefined, where: Where): (text: string) => string | null {
   const { t } = where;
   return (text) => {
-    const needed =
-      field === 'amount' || field === 'currency' || field === 'time' || (field === 'balance' && type === 'balance');
-    if (needed && text.trim() === '') return t.ask.required;
+    if (isNeeded(field, type) && text.trim() === '') return t.ask.required;
     try {
       if (field === 'amount') readSigned(text, type ?? 'payment', t);
       else if (field === 'fee' || field === 'balance') readAmount(field, text);

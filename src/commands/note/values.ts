@@ -33,11 +33,12 @@ const PLACEHOLDERS: Partial<Record<NoteField, string>> = {
   status: 'STATUS',
 };
 
-/** `--time <TIME>` … `--memo <TEXT>`. */
-export function noteOptions(t: Messages): OptionDefinition[] {
+/** `--time <TIME>` … `--memo <TEXT>`; for a new note with what is taken where a flag is left out. */
+export function noteOptions(t: Messages, { isNew }: { isNew: boolean }): OptionDefinition[] {
   return NOTE_FIELDS.map((field) => {
     const placeholder = PLACEHOLDERS[field] ?? (field === 'fee' || field === 'balance' ? 'AMOUNT' : 'TEXT');
-    return { flags: `--${field} <${placeholder}>`, description: t.note.flags[field] };
+    const leftOut = isNew ? (t.note.leftOut[field] ?? '') : '';
+    return { flags: `--${field} <${placeholder}>`, description: t.note.flags[field] + leftOut };
   });
 }
 

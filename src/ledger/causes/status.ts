@@ -1,6 +1,7 @@
 // A pending or failed entry was counted, or one that did go through was not.
 import type { CauseFinder, Fit, Scene } from '../explain.ts';
 import type { Evidence } from '../findings.ts';
+import { PRIOR } from '../likelihood.ts';
 import { counts, movement, type Note, type NoteStatus } from '../note.ts';
 import { magnitude } from './shared.ts';
 
@@ -8,11 +9,14 @@ export const status: CauseFinder = (scene) => [...wentThrough(scene), ...didNotG
 
 /** Recorded as pending, failed, … — but the balance moved. */
 function wentThrough(scene: Scene): Fit[] {
-  const scores: Record<NoteStatus, number> = { completed: 0, pending: 76, failed: 74, reversed: 70, cancelled: 70 };
-  return scene.notes
-    .filter((note) => note.status !== 'completed' && note.type !== 'balance' && movement(note) === scene.difference)
+  const open = scene.notes.filter((note) => note.status !== 'completed' && note.type !== 'balance');
+  return open
+    .filter((note) => movement(note) === scene.difference)
     .map((note) =>
-      change(scene, note, 'completed', scores[note.status], { kind: 'status-recorded', status: note.status }),
+      change(scene, note, 'completed', PRIOR.wentThrough / open.length, {
+        kind: 'status-recorded',
+        status: note.status,
+      }),
     );
 }
 
@@ -21,14 +25,20 @@ function didNotGoThrough(scene: Scene): Fit[] {
   return scene.notes
     .filter((note) => counts(note) && movement(note) === -scene.difference)
     .map((note) => {
+      const likelihood = likelihoodOfUndone(note, scene.counted);
       const told = toldStatus(note);
-      if (told) return change(scene, note, told, 82, { kind: 'error-recorded', error: note.error || note.memo });
-      return change(scene, note, 'failed', 50, { kind: 'only-this-size' });
+      if (told)
+        return change(scene, note, told, likelihood, { kind: 'error-recorded', error: note.error || note.memo });
+      return change(scene, note, 'failed', likelihood, { kind: 'only-this-size' });
     });
 }
 
+export function likelihoodOfUndone(note: Note, counted: number): number {
+  return (PRIOR.didNotGoThrough / counted) * (toldStatus(note) ? 50 : 1);
+}
+
 /** What a note's own words say of how it ended, although its status says otherwise. */
-function toldStatus(note: Note): NoteStatus | null {
+export function toldStatus(note: Note): NoteStatus | null {
   const words = `${note.error} ${note.memo}`;
   if (/pending|processing|on hold|处理中|待处理|待到账|审核中/i.test(words)) return 'pending';
   if (/cancel|取消|撤销/i.test(words)) return 'cancelled';
@@ -37,10 +47,10 @@ function toldStatus(note: Note): NoteStatus | null {
   return null;
 }
 
-function change(scene: Scene, note: Note, to: NoteStatus, score: number, evidence: Evidence): Fit {
+function change(scene: Scene, note: Note, to: NoteStatus, likelihood: number, evidence: Evidence): Fit {
   return {
     cause: 'status',
-    score,
+    likelihood,
     notes: [note],
     between: null,
     amount: magnitude(scene.difference),

@@ -1,32 +1,36 @@
 // A fee was charged that was not recorded: the difference is small beside an entry of a kind that carries fees.
-import type { CauseFinder, Fit } from '../explain.ts';
+import type { CauseFinder, Fit, Scene } from '../explain.ts';
+import type { FeeHabits } from '../fee-habits.ts';
 import type { Evidence } from '../findings.ts';
-import { formatAmount, parseAmount, type Units } from '../money.ts';
+import { PRIOR } from '../likelihood.ts';
+import { formatAmount, fractionDigits, parseAmount, SCALE, type Units } from '../money.ts';
 import { counts, type Note, type NoteType } from '../note.ts';
 import { magnitude } from './shared.ts';
 
-/** Kinds of entry that wallets charge for, and the largest usual share of the amount (1/n). */
-const USUAL: Partial<Record<NoteType, bigint>> = {
-  withdrawal: 20n,
-  'transfer-out': 20n,
-  topup: 33n,
-  payment: 50n,
-  'transfer-in': 50n,
+/** Kinds of entry that wallets charge for: the largest usual share of the amount (1/n), and how often they do. */
+const USUAL: Partial<Record<NoteType, { largest: bigint; often: number }>> = {
+  withdrawal: { largest: 20n, often: 1 },
+  'transfer-out': { largest: 20n, often: 0.5 },
+  topup: { largest: 33n, often: 0.2 },
+  payment: { largest: 50n, often: 0.1 },
+  'transfer-in': { largest: 50n, often: 0.1 },
 };
 
 export const unrecordedFee: CauseFinder = (scene) => {
   const { difference, notes, currency } = scene;
   if (difference > 0n) return [];
   const fee = -difference;
+  const carriers = notes.filter(
+    (note) => counts(note) && note.fee === 0n && magnitude(note.amount) > fee && USUAL[note.type],
+  );
   const fits: Fit[] = [];
-  for (const note of notes) {
-    if (!counts(note) || note.fee !== 0n || note.type === 'fee' || note.type === 'adjustment') continue;
-    if (magnitude(note.amount) <= fee) continue;
+  for (const note of carriers) {
     const reason = reasonFor(note, fee, scene.habits, currency);
     if (!reason) continue;
+    const rivals = carriers.filter((other) => other.type === note.type).length;
     fits.push({
       cause: 'unrecorded-fee',
-      score: reason.score,
+      likelihood: (PRIOR.fee * reason.chance * oddsOfFee(note.type, scene)) / rivals,
       notes: [note],
       between: null,
       amount: fee,
@@ -40,22 +44,39 @@ export const unrecordedFee: CauseFinder = (scene) => {
   return fits;
 };
 
+/** How much likelier an entry of this type is to carry a fee than none, going by the notes around it. */
+function oddsOfFee(type: NoteType, { notes, before }: Scene): number {
+  const same = [...before, ...notes].filter((note) => note.type === type && counts(note));
+  const charged = same.filter((note) => note.fee > 0n).length;
+  const share = (charged + 2 * USUAL[type]!.often) / (same.length + 3);
+  return share / (1 - share);
+}
+
+/** The chance of just this fee where there is one, and what speaks for it. */
 function reasonFor(
   note: Note,
   fee: Units,
-  habits: Parameters<CauseFinder>[0]['habits'],
+  habits: FeeHabits,
   currency: string,
-): { score: number; evidence: Evidence } | null {
+): { chance: number; evidence: Evidence } | null {
   const words = feeInWords(note);
-  if (words && words.units === fee) return { score: 96, evidence: { kind: 'fee-in-words', words: words.text } };
+  if (words && words.units === fee) return { chance: 50, evidence: { kind: 'fee-in-words', words: words.text } };
   const rate = habits.rateFor(note.type, note.amount, fee);
-  if (rate) return { score: 86, evidence: { kind: 'fee-rate-seen', ...rate } };
+  if (rate) return { chance: 0.5, evidence: { kind: 'fee-rate-seen', ...rate } };
   const times = habits.timesOfSize(note.type, fee);
-  if (times) return { score: 84, evidence: { kind: 'fee-seen', amount: formatAmount(fee, currency), times } };
-  const share = USUAL[note.type];
-  if (!share || fee * share > magnitude(note.amount)) return null;
-  const charged = note.type === 'withdrawal' || note.type === 'transfer-out';
-  return { score: charged ? 58 : 30, evidence: { kind: 'fee-usual-kind' } };
+  if (times) return { chance: 0.3, evidence: { kind: 'fee-seen', amount: formatAmount(fee, currency), times } };
+  if (fee * USUAL[note.type]!.largest > magnitude(note.amount)) return null;
+  return { chance: chanceOfFee(note.amount, fee, currency), evidence: { kind: 'fee-usual-kind' } };
+}
+
+/** Without an example: fees are mostly a round share of the amount (steps of 0.05 %) or a whole sum. */
+function chanceOfFee(amount: Units, fee: Units, currency: string): number {
+  const smallest = 10n ** BigInt(SCALE - fractionDigits(currency));
+  const cents = Number(magnitude(amount) / smallest);
+  const steps = (Number(fee / smallest) / cents) * 2000;
+  const roundShare = Math.abs(steps - Math.round(steps)) <= 2000 / cents && Math.round(steps) > 0;
+  const wholeSum = fee % (smallest * 100n) === 0n;
+  return (roundShare ? 0.02 : 0) + (wholeSum ? 0.02 : 0) + 1 / Math.max(100, cents * 0.05);
 }
 
 /** A fee that a note's own words name: `服务费¥0.10`, `fee 1.50`. */

@@ -1,6 +1,7 @@
 // A slip of the pen: two digits swapped, the decimal point shifted, one digit wrong. Each amount is tested by itself.
 import type { CauseFinder, Fit, Scene } from '../explain.ts';
 import type { Cause } from '../findings.ts';
+import { PRIOR } from '../likelihood.ts';
 import { formatAmount, fractionDigits, SCALE, type Units } from '../money.ts';
 import { counts, type Note } from '../note.ts';
 import { magnitude } from './shared.ts';
@@ -14,9 +15,19 @@ export const wrongDigits: CauseFinder = (scene) =>
     return slip ? [fit(scene, note, right, slip)] : [];
   });
 
-/** Scores leave a slip that anything could look like (one digit) below a missing entry, and rarer shapes above. */
-const SCORES = { 'transposed-digits': 54, 'shifted-decimal': 60, 'mistyped-digit': 38 } as const;
-type Slip = keyof typeof SCORES & Cause;
+export type Slip = Extract<Cause, 'transposed-digits' | 'shifted-decimal' | 'mistyped-digit'>;
+
+/** The chance of just this slip in an amount of so many digits. */
+export function likelihoodOfSlip(slip: Slip, digits: number, counted: number): number {
+  switch (slip) {
+    case 'transposed-digits':
+      return PRIOR.transposed / counted / Math.max(1, digits - 1);
+    case 'shifted-decimal':
+      return PRIOR.shifted / counted / 3;
+    case 'mistyped-digit':
+      return PRIOR.mistyped / counted / (9 * digits);
+  }
+}
 
 /** Which slip turns one amount into the other, if any. Also used for readings. */
 export function slipBetween(written: Units, right: Units, currency: string): Slip | null {
@@ -32,7 +43,8 @@ export function slipBetween(written: Units, right: Units, currency: string): Sli
 }
 
 /** Both amounts as digits of one length, down to the last place that either uses. */
-function digitsOf(a: Units, b: Units, currency: string): [string, string] {
+function digitsOf(written: Units, right: Units, currency: string): [string, string] {
+  const [a, b] = [magnitude(written), magnitude(right)];
   let drop = SCALE - fractionDigits(currency);
   while (drop > 0 && (a % 10n ** BigInt(drop) !== 0n || b % 10n ** BigInt(drop) !== 0n)) drop--;
   const x = (a / 10n ** BigInt(drop)).toString();
@@ -45,7 +57,7 @@ function fit(scene: Scene, note: Note, right: Units, slip: Slip): Fit {
   const { currency, difference } = scene;
   return {
     cause: slip,
-    score: SCORES[slip],
+    likelihood: likelihoodOfSlip(slip, digitsOf(note.amount, right, currency)[0].length, scene.counted),
     notes: [note],
     between: null,
     amount: magnitude(difference),

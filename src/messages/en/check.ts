@@ -1,8 +1,15 @@
 // What the check says: verdicts, mismatches, explanations with their arithmetic, unreadable rows.
-import type { Cause, Confidence, Evidence, Explanation, Mismatch, UnreadableReason } from '../../ledger/findings.ts';
+import type {
+  Cause,
+  Confidence,
+  Correction,
+  Evidence,
+  Explanation,
+  Mismatch,
+  UnreadableReason,
+} from '../../ledger/findings.ts';
 import { formatAmount, type Units } from '../../ledger/money.ts';
-import type { Note } from '../../ledger/note.ts';
-import { formatTime } from '../../ledger/time.ts';
+import type { Note, NoteStatus } from '../../ledger/note.ts';
 import { ledger } from './ledger.ts';
 
 const causes: Record<Cause, string> = {
@@ -26,6 +33,8 @@ const reasons: Record<UnreadableReason, string> = {
   amount: 'not an amount (digits with a point, for example 128.50)',
   'amount-empty': 'the amount is empty',
   'amount-unsigned': 'an adjustment needs + or − before its amount',
+  'amount-elided': 'the amount is left out, and the other amounts do not say what it is',
+  direction: 'it does not say whether the money came in or went out',
   time: 'not a time that can be read (for example 2026-03-01 09:00)',
   'time-empty': 'the time is empty',
   'impossible-date': 'a day or hour that does not exist',
@@ -39,10 +48,14 @@ const reasons: Record<UnreadableReason, string> = {
   'cut-off': 'the last line ends in the middle; the file may have been cut off',
   'open-quote': 'a quotation mark is opened and not closed',
   'stray-quote': 'text behind a closing quotation mark',
+  'masked-parties': 'sender and recipient are masked, so it does not say whether the money came in or went out',
+  'broken-entry': 'the entry is not written as this format has it',
+  include: 'another file belongs here; okhelp reads one file at a time',
 };
 
 /** The name of a note: its line in a file, its number in the store. */
-const where = (note: Note): string => (note.line === null ? note.id : `line ${note.line}`);
+const where = (note: Note): string =>
+  note.line !== null ? `line ${note.line}` : note.id || 'the balance that you gave';
 const money = (units: Units, note: Note): string => `${formatAmount(units, note.currency)} ${note.currency}`;
 const size = (units: Units): Units => (units < 0n ? -units : units);
 const named = (note: Note): string =>
@@ -67,11 +80,11 @@ const span = (minutes: number): string =>
 const evidence = (fact: Evidence): string => {
   switch (fact.kind) {
     case 'same-reference':
-      return `it has the same transaction id as ${fact.twin}`;
+      return `it has the same transaction id as ${where(fact.twin)}`;
     case 'same-details':
-      return `${fact.twin} has the same amount and the same details, ${span(fact.minutes)}`;
+      return `${where(fact.twin)} has the same amount and the same details, ${span(fact.minutes)}`;
     case 'same-amount':
-      return `${fact.twin} has the same amount, ${span(fact.minutes)}`;
+      return `${where(fact.twin)} has the same amount, ${span(fact.minutes)}`;
     case 'twice-the-amount':
       return 'the difference is exactly twice the amount';
     case 'sign-against-type':
@@ -93,10 +106,19 @@ const evidence = (fact: Evidence): string => {
     case 'agrees-without-reading':
       return 'the readings before and behind agree without it';
     case 'other-side-of-reading':
-      return 'on the other side of the reading everything agrees';
+      return 'there, everything agrees';
+    case 'agrees-without-row':
+      return 'without it the readings before and behind agree';
     case 'unreadable-between':
       return `${fact.lines.length === 1 ? `line ${fact.lines[0]} lies` : `lines ${fact.lines.join(', ')} lie`} there and could not be read`;
   }
+};
+
+/** One of several corrections, in short. */
+const changed = (correction: Correction, note: Note): string => {
+  if (correction.op !== 'set') return `${named(note)}, is recorded twice`;
+  const value = (text: string) => (correction.field === 'status' ? ledger.statuses[text as NoteStatus] : text);
+  return `${named(note)}: ${ledger.fields[correction.field]} ${value(correction.from)} → ${value(correction.to)}`;
 };
 
 /** An explanation in a sentence with its arithmetic. */
@@ -108,6 +130,7 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
   const tail = because ? `; ${because}.` : '.';
   const change = explanation.corrections[0];
   const set = change?.op === 'set' ? change : null;
+  const copied = explanation.evidence.some((fact) => fact.kind === 'agrees-without-row');
   switch (cause) {
     case 'missing-entry': {
       const place = between?.[0]
@@ -116,9 +139,11 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
       return `An entry that ${effect < 0n ? `takes out ${money(amount, note)}` : `brings in ${money(amount, note)}`} is missing ${place}: ${arithmetic}${tail}`;
     }
     case 'duplicate-entry':
-      return `${capital(named(note))}, is probably recorded twice. Without it: ${arithmetic}${tail}`;
+      return copied
+        ? `${capital(named(note))}, is recorded twice, with its balance${tail}`
+        : `${capital(named(note))}, is recorded twice. Without it: ${arithmetic}${tail}`;
     case 'wrong-sign':
-      return `${capital(named(note))}, was probably entered on the wrong side (${set?.from} instead of ${set?.to}). Turned round, it changes the balance by 2 × ${formatAmount(amount, note.currency)}: ${arithmetic}${tail}`;
+      return `${capital(named(note))}, was entered on the wrong side (${set?.from} instead of ${set?.to}). Turned round, it changes the balance by 2 × ${formatAmount(amount, note.currency)}: ${arithmetic}${tail}`;
     case 'unrecorded-fee':
       return `A fee of ${money(amount, note)} on ${named(note)}, is not recorded: ${arithmetic}${tail}`;
     case 'status':
@@ -130,11 +155,11 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
     case 'mistyped-digit':
       return `${capital(named(note))}, may be mistyped (${causes[cause]}): ${set?.from} instead of ${set?.to}. Then ${arithmetic}.`;
     case 'wrong-reading':
-      return `The balance in ${where(note)} was probably read or typed wrongly: ${set?.from} instead of ${set?.to}; ${because}.`;
+      return `The balance in ${where(note)} was read or typed wrongly: ${set?.from} instead of ${set?.to}; ${because}.`;
     case 'wrong-time':
-      return `${capital(named(note))}, probably belongs on the other side of the reading in ${where(mismatch.at.note)} (at ${formatTime(note.time)} now): ${arithmetic}.`;
+      return `${capital(named(note))}, stands at the wrong time (${set?.from}); it belongs at about ${set?.to}${tail}`;
     case 'several-entries':
-      return `Several entries together explain it: ${notes.map(where).join(', ')}: ${arithmetic}.`;
+      return `Two mistakes together: ${explanation.corrections.map((each, i) => changed(each, notes[i]!)).join('; ')}. Then ${arithmetic}.`;
     case 'unexplained':
       return 'Nothing that okhelp knows explains this difference.';
   }
@@ -173,12 +198,16 @@ export const check = {
   noNotesHint: 'Record one with `okhelp note add`, or read a file with `okhelp note import FILE`.',
   noReadings: (account: string, notes: number) =>
     `${account}: ${notes === 1 ? 'one note' : `${notes} notes`}, but no balance was recorded, so there is nothing to compare.`,
-  noReadingsHint: 'Tell okhelp what the app shows: `okhelp check --balance AMOUNT`.',
+  noReadingsHint: (command: string) => `Tell okhelp what the app shows: ${command}`,
   balanced: (account: string, notes: number, readings: number) =>
     `${account}: adds up. ${notes === 1 ? 'One note' : `${notes} notes`}, ${readings === 1 ? 'one balance reading' : `${readings} balance readings`}.`,
-  lastBalance: (amount: string, time: string) => `Last recorded balance: ${amount}, ${time}.`,
+  oneReading: (account: string, notes: number) =>
+    `${account}: ${notes === 1 ? 'one note' : `${notes} notes`} with a single balance reading; a second one is needed to compare.`,
+  balancedSoFar: (account: string, notes: number, readings: number) =>
+    `${account}: the ${notes} notes that could be read agree with their ${readings} balance readings.`,
+  noRows: 'There are no notes in this file, only its header.',
   mismatches: (account: string, count: number, notes: number, readings: number) =>
-    `${account}: ${count === 1 ? 'one mismatch' : `${count} mismatches`} in ${notes} notes with ${readings === 1 ? 'one balance reading' : `${readings} balance readings`}.`,
+    `${account}: ${count === 1 ? 'one mismatch' : `${count} mismatches`} in ${notes === 1 ? 'one note' : `${notes} notes`} with ${readings === 1 ? 'one balance reading' : `${readings} balance readings`}.`,
   mismatch: (number: number, count: number) => (count === 1 ? 'Mismatch' : `Mismatch ${number} of ${count}`),
   expected: 'should be',
   recorded: 'recorded',
@@ -196,13 +225,15 @@ export const check = {
     count === 1 ? 'One more mismatch is not shown here.' : `${count} more mismatches are not shown here.`,
   /** Between a label with its colon and what follows. */
   space: ' ',
+  /** Between two corrections. */
+  and: '; ',
   toCorrect: 'To correct it:',
   correctInFile: {
     set: (place: string, field: string, to: string) => `in ${place}, change ${field} to ${to}`,
     remove: (place: string) => `remove ${place}`,
     add: (amount: string) => `add the missing line with the amount ${amount}`,
   },
-  addNote: (command: string) => `look it up in the app, then run ${command}`,
+  addNote: (command: string) => `look it up in the app, then run ${command} with its time in place of TIME`,
   compareFirst: 'Compare with the app before you change a note.',
   unreadable: (count: number) =>
     count === 1
@@ -211,7 +242,7 @@ export const check = {
   unreadableRow: (line: number, column: string | null, value: string, reason: string) =>
     `line ${line}${column ? `, column ${column}` : ''}${value ? `, “${value}”` : ''}: ${reason}`,
   moreUnreadable: (count: number) => `… and ${count} more (all are in --json).`,
-  next: 'Next:',
-  nextDiagnose: 'what to do about it',
+  nextRecord: 'Record the balance, so that okhelp knows of it:',
+  nextDiagnose: 'Next, find out what to do about it:',
   currencyExpected: 'a code such as CNY or USDT',
 };

@@ -31,7 +31,7 @@ export const config = {
     saved: 'saved',
     environment: 'from the environment',
     system: 'from this computer',
-    default: 'as okhelp has it',
+    default: 'set by okhelp',
     none: '',
   },
   notSet: '(not set)',
@@ -56,7 +56,7 @@ export const config = {
       support: 'support, as you found it in your own app',
     },
     saved: (key: string, value: string) => `Saved: ${key} = ${value}`,
-    region: (name: string) => `That is ${name}.`,
+    region: (name: string) => `Country or region: ${name}.`,
     support:
       'Save only an address that you found inside your own app or account, never one from a search result or a message.',
   },
@@ -67,7 +67,7 @@ export const config = {
     wasNot: (key: string) => `${key} was not set.`,
   },
   path: {
-    summary: 'Shows where your notes, cases and settings lie on this computer.',
+    summary: 'Shows where your notes, cases and settings are kept on this computer.',
     examples: { both: 'both places', json: 'for a script' },
     data: 'notes and cases',
     settings: 'settings',

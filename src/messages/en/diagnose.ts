@@ -69,7 +69,11 @@ export const diagnose = {
   note: (id: string, parts: string[]) => `${id}: ${parts.join(', ')}`,
   andMore: (notes: string[], more: number) => `${notes.join('; ')}${more ? `; and ${more} more` : ''}`,
   answered: (answer: string, source: string) => `${answer} (${source})`,
+  quoted: (text: string) => `"${text}"`,
   sources,
+  guessedSource: 'guessed from your words',
+  guessed: (title: string, others: string[]) =>
+    `okhelp guessed from your words that this is about "${title}". If it is something else, ${others.length ? `for example ${others.join(' or ')}, ` : ''}name it with --answer problem=….`,
 
   yourAnswers: 'Your answers',
   allRight: 'Is everything right?',
@@ -84,6 +88,7 @@ export const diagnose = {
   avoid: 'What to avoid',
   next: 'What comes next',
   finding: 'What your notes say',
+  errorNoted: (error: string) => `The failed entry carries this message: "${error}"`,
   balanced: 'The balances in your notes add up.',
   mismatch: (account: string, amount: string, currency: string, less: boolean) =>
     `In the account ${account}, a recorded balance is ${amount} ${currency} ${less ? 'less' : 'more'} than your notes add up to.`,
@@ -97,6 +102,8 @@ export const diagnose = {
   saved: (id: string) => `Kept as case ${id}.`,
 
   warnings: {
+    guessed: (title: string, others: [string, string][]) =>
+      `Your words do not say clearly which problem it is; okhelp guessed "${title}".${others.length ? ` If it is another one: ${others.map(([id, other]) => `--answer problem=${id} ("${other}")`).join(', or ')}.` : ''}`,
     offPath: (question: string) =>
       `The answer to ${question} was not needed: your other answers lead past that question.`,
     rows: (count: number, file: string) =>

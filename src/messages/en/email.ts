@@ -1,6 +1,7 @@
 // The words of the support e-mail and of the conversation around it.
 import type { MailField } from '../../knowledge/content.ts';
 import type { SecretKind } from '../../support/draft.ts';
+import { finding } from './finding.ts';
 
 /** What is put in a secret's place. */
 const placeholders: Record<SecretKind, string> = {
@@ -34,6 +35,21 @@ const fields: Record<MailField, string> = {
   counterparty: 'Other party',
 };
 
+const places: Record<string, string> = {
+  account: 'the account',
+  time: 'the time',
+  amount: 'the amount',
+  currency: 'the currency',
+  transaction: 'the transaction ID',
+  errorCode: 'the error code',
+  errorMessage: 'the error message',
+  counterparty: 'the other party',
+  answers: 'your answers',
+  tried: 'what you have tried',
+  name: 'your name',
+  notes: 'your notes',
+};
+
 /** The mail itself, in the user's voice. */
 const mail = {
   subject: (subject: string, details: string[]) => (details.length ? `${subject}: ${details.join(', ')}` : subject),
@@ -46,25 +62,10 @@ const mail = {
   at: (wallClock: string, offset: string) => `${wallClock} (UTC${offset})`,
   fillIn: '[please fill in]',
   fillInWhat: (what: string) => `[please fill in: ${what}]`,
+  fillInAmount: '[please fill in, with the currency]',
+  yourName: 'your name',
   ownReference: 'My own reference',
-  check: {
-    title: 'What my own records show',
-    account: (account: string | null, currency: string) =>
-      `In my own records${account ? ` of the account "${account}"` : ''} (${currency}), one balance does not fit the transactions:`,
-    reading: (amount: string, at: string) => `${amount}, ${at}`,
-    agreed: 'Last balance that fitted',
-    shown: 'Balance shown later',
-    expected: 'Balance expected from my records',
-    difference: 'Difference',
-    less: (amount: string) => `${amount} less than expected`,
-    more: (amount: string) => `${amount} more than expected`,
-    cause: 'My reading of my own notes, which may be mistaken',
-    others: (count: number) =>
-      count === 1 ? 'One other explanation would fit as well.' : `${count} other explanations would fit as well.`,
-    further: (count: number) =>
-      count === 1 ? 'My records show one further difference.' : `My records show ${count} further differences.`,
-    balanced: 'I have added up the transactions that I recorded myself, and they agree with the balances that I noted.',
-  },
+  check: finding,
   answers: 'What I answered when I went through the likely causes myself',
   answer: (question: string, answer: string) => `${question} ${answer}`,
   tried: 'What I have already tried',
@@ -75,12 +76,14 @@ const mail = {
   ],
   askEntries:
     'Please send me all entries of this account for the period above, so that I can compare them with my records.',
+  askBackPlain: 'If you need anything else from me, please tell me what it is.',
   askBack: 'If you need anything else from me, please tell me what it is, and give me a case number that I can quote.',
   attachments: 'Attached',
   attachment: (name: string, size: string) => `${name} (${size})`,
   noSecrets:
     'For safety I have put no passwords, one-time codes, card security codes or full card numbers into this message, and I will not send any of them by e-mail.',
   thanks: 'Thank you for your help. I know that it takes some time to look into this.',
+  thanksUrgent: 'Thank you for acting on this at once.',
   closing: 'Kind regards,',
   reply: (address: string) => `Reply to: ${address}`,
   shortened: '[Shortened to fit into the link. The full text is in the draft: please paste it here.]',
@@ -131,6 +134,8 @@ export const email = {
   preview: { to: 'To', from: 'From', subject: 'Subject' },
   /** Stands behind "To:" where no address is known; in the language of the mail. */
   whereToFind: '[the address in your app, usually under Me or Settings → Help / Contact us]',
+  /** Stands there where a place in the app or a web address is saved. */
+  savedPlace: (place: string) => `[as you saved: ${place}]`,
 
   ask: {
     account: 'Which account is it (as the app shows it)?',
@@ -161,10 +166,15 @@ export const email = {
   },
 
   removed: (where: string, kind: SecretKind) => `Taken out of ${where}: ${secrets[kind]}.`,
-  where: (field: string) => (field === 'notes' ? 'your notes' : field === 'answers' ? 'your answers' : field),
+  /** Where a secret stood; an attached file goes by its name. */
+  places,
   missing: (names: string[]) => `Still to fill in: ${names.join(', ')}. Each place is marked in the text.`,
   noAddress:
     "okhelp does not know support's address and will not guess one. You find it in the app, usually under Me or Settings → Help / Contact us. Do not take it from a search result or a message.",
+  savedContact: (place: string) => `You saved: ${place}. That is no e-mail address, so the draft has no receiver yet.`,
+  useContact:
+    'Next: read it through and go there. If it shows a form or chat, paste the text (`--copy` puts it on the clipboard); if it shows an e-mail address, add it with `--to ADDRESS`. Keep a copy.',
+  nameOpen: 'Your name at the end is to be filled in. `okhelp config set name NAME` saves it for the next mail.',
   saveAddress: 'Save it with `okhelp config set support-address ADDRESS`.',
   sendTo: (address: string) =>
     `Next: read it through, then send it to ${address} from your own mail program and keep a copy.`,
@@ -179,6 +189,9 @@ export const email = {
   linkShortened:
     'The text is too long for a mailto link and was shortened in it. Copy the whole text with `--copy`, or use `--format eml`.',
   noNotes: 'There are no notes to attach.',
+  notesGone: (file: string) =>
+    `${file}: this file, which the diagnosis looked into, cannot be read any more, so it is not attached.`,
+  notesNotKept: 'The notes that the diagnosis looked into were not kept, so they are not attached.',
   notesUnread: (reason: string) =>
     `Your notes and cases could not be read, so the draft is made without them: ${reason}`,
   written: (file: string) => `Written to ${file}.`,

@@ -89,6 +89,10 @@ const codes: ErrorWords = {
     message: 'This removes something, and okhelp may not ask here whether you are sure.',
     hint: `Add \`${flag}\` to do it all the same.`,
   }),
+  'needs-flag': ({ flag, needed }) => ({
+    message: `\`${flag}\` goes with \`${needed}\`, which is missing.`,
+    hint: `Add \`${needed}\`.`,
+  }),
   'which-account': ({ flag, accounts }) => ({
     message: accounts
       ? `\`${flag}\` is about one account in one currency; these notes have: ${accounts}.`
@@ -192,4 +196,4 @@ const codes: ErrorWords = {
   }),
 };
 
-export const errors = { prefix: 'okhelp: ', codes };
+export const errors = { prefix: 'okhelp: ', stdin: 'standard input', codes };

@@ -3,6 +3,10 @@
 export const help = {
   tagline: 'okhelp gets you out of trouble with a payment wallet. It works offline; nothing leaves this computer.',
   usage: 'Usage',
+  /** The line under it: the command with its arguments, or what stands for one. */
+  usageLine: (words: string) => `okhelp ${words} [--flags]`,
+  anyCommand: 'COMMAND',
+  anyVerb: 'VERB',
   examples: 'Examples',
   commands: 'Commands',
   arguments: 'Arguments',
@@ -16,7 +20,7 @@ export const help = {
     'draft-email': 'writes the support e-mail',
     'note add': 'records a transaction or a balance',
     'note list': 'lists your notes',
-    'note show': 'shows one note whole',
+    'note show': 'shows all of one note',
     'note edit': 'changes a note',
     'note remove': 'removes notes',
     'note import': 'reads notes from a CSV file',
@@ -26,7 +30,7 @@ export const help = {
     'config get': 'shows one setting',
     'config set': 'saves a setting',
     'config unset': 'forgets a setting',
-    'config path': 'shows where your data lies',
+    'config path': 'shows where your data is kept',
   } as Record<string, string>,
   rootExamples: [
     ['okhelp diagnose', 'find out what to do'],
@@ -41,7 +45,7 @@ export const help = {
     '--no-color': 'no colour (also NO_COLOR)',
     '--quiet': 'no progress and no hints',
     '--debug': 'details of an error',
-    '--data-dir <DIR>': 'where your data lies (also OKHELP_DATA_DIR)',
+    '--data-dir <DIR>': 'where your data is kept (also OKHELP_DATA_DIR)',
     '-h, --help': 'this help',
     '-V, --version': 'the version of okhelp',
   } as Record<string, string>,
@@ -55,6 +59,8 @@ export const help = {
     ['130', 'interrupted with Ctrl-C'],
   ] as [string, string][],
   more: 'See `okhelp COMMAND --help` for a command.',
+  verbs: (family: string, verbs: string[]) => `${family} (${verbs.join(', ')})`,
+  clauses: (texts: string[]) => texts.join('; '),
   choices: (list: string) => `one of: ${list}`,
   repeatable: 'may be repeated',
 };

@@ -1,22 +1,44 @@
 // The words of the note commands.
 import type { NoteField } from '../../ledger/note.ts';
+import type { SecretKind } from '../../support/draft.ts';
 
 const notes = (n: number): string => (n === 1 ? '1 note' : `${n} notes`);
 const rows = (n: number): string => (n === 1 ? '1 row' : `${n} rows`);
 
+/** A balance with its currency, and what the notes add up to: how far apart they are. */
+interface Off {
+  balance: string;
+  expected: string;
+  size: string;
+  less: boolean;
+}
+
 const flags: Record<NoteField, string> = {
-  time: 'when it was: 2026-03-01 09:00 in your time zone, or with its zone (now, if left out)',
+  time: 'when it was: 2026-03-01 09:00 in your time zone, or with its zone',
   type: 'payment, topup, withdrawal, transfer-in, transfer-out, refund, fee, adjustment, or balance for a balance reading alone',
   amount: 'how much, as 128.50; without a sign the type says whether it went in or out',
   currency: 'CNY, USD, USDT …',
   fee: 'a fee charged on top of the amount',
   balance: 'the balance shown afterwards',
-  account: 'which account or wallet, by a name of your own (main, if left out)',
+  account: 'which account or wallet, by a name of your own',
   counterparty: 'the other side: shop, person or bank',
   reference: 'the transaction id that the provider gave it',
   status: 'completed, pending, failed, cancelled or reversed; only completed counts towards the balance',
   error: 'the error code or message that was shown',
   memo: 'anything to remember',
+};
+
+/** What is taken for a new note, behind the description of the flag. */
+const leftOut: Partial<Record<NoteField, string>> = { time: ' (now, if left out)', account: ' (main, if left out)' };
+
+const kinds: Record<SecretKind, string> = {
+  'card-number': 'a card number',
+  cvv: 'a card security code',
+  'card-expiry': 'the expiry date of a card',
+  'one-time-code': 'a one-time code',
+  password: 'a password',
+  'private-key': 'a private key',
+  'seed-phrase': 'a recovery phrase',
 };
 
 const questions: Record<NoteField, string> = {
@@ -25,22 +47,24 @@ const questions: Record<NoteField, string> = {
   amount: 'How much was it?',
   currency: 'In which currency?',
   fee: 'Was a fee charged on top of it?',
-  balance: 'Which balance was shown afterwards?',
+  balance: 'What balance was shown afterwards?',
   account: 'Which account or wallet?',
   counterparty: 'Who was the other side (shop, person, bank)?',
-  reference: 'Which transaction id did it get?',
-  status: 'How does it stand?',
+  reference: 'What is its transaction id?',
+  status: 'What is its status?',
   error: 'Which error code or message was shown?',
   memo: 'Anything to remember about it?',
 };
 
 export const note = {
   flags,
+  leftOut,
   questions,
   hints: {
     amount: 'for example 128.50',
     signed: 'with its sign, for example +5.00 or -5.00',
     time: 'for example 2026-03-01 09:00',
+    empty: 'type - to empty it',
   },
   expected: {
     signed: 'an amount with its sign, such as +5.00 or -5.00',
@@ -53,7 +77,7 @@ export const note = {
     type: 'The type of the transaction',
     amount: 'The amount',
     balance: 'The balance',
-    change: 'What is to be changed',
+    change: 'At least one change',
   },
 
   add: {
@@ -70,17 +94,24 @@ export const note = {
     effect: (movement: string, currency: string) => `It changes the balance by ${movement} ${currency}.`,
     noEffect: (status: string) => `It does not change the balance: its status is "${status}".`,
     reading: 'A balance reading changes nothing; it is what your notes are held against.',
-    disagrees: (v: {
-      balance: string;
-      expected: string;
-      size: string;
-      less: boolean;
-      since: string;
-      earlier: string;
-    }) =>
+    disagrees: (v: Off & { since: string; earlier: string }) =>
       `The balance of ${v.balance} is ${v.size} ${v.less ? 'less' : 'more'} than your notes add up to: from the reading of ${v.earlier} (${v.since}) they lead to ${v.expected}.`,
+    breaks: (v: Off & { id: string; time: string; more: number }) => {
+      const others = v.more === 0 ? '' : ` Nor do${v.more === 1 ? 'es one more reading' : ` ${v.more} more readings`}.`;
+      return `With this note, the reading of ${v.balance} (${v.id}, ${v.time}) no longer agrees: it is ${v.size} ${v.less ? 'less' : 'more'} than your notes add up to, ${v.expected}.${others}`;
+    },
+    mended: (balance: string, id: string) =>
+      `With this note, the reading of ${balance} (${id}) agrees; another one still does not.`,
+    balanced: (place: string) => `Now everything adds up in ${place}.`,
     explain: 'See the likely cause with: okhelp check',
     check: 'Hold your notes against the balance with: okhelp check',
+  },
+
+  secrets: {
+    kinds,
+    found: (field: string, kind: string) =>
+      `"${field}" seems to hold ${kind}. okhelp keeps it as you wrote it, on this computer only, and takes it out of every mail.`,
+    takeOut: (command: string) => `To empty this field of the note: ${command}`,
   },
 
   list: {
@@ -98,7 +129,7 @@ export const note = {
       type: 'only this type',
       status: 'only this status',
       since: 'only from this time on',
-      until: 'only up to this time; a day alone is meant whole',
+      until: 'only up to this time; a day alone is included',
       limit: 'only the last N',
     },
     columns: {
@@ -112,14 +143,16 @@ export const note = {
       account: 'account',
       about: 'about',
     },
+    /** The type of a balance reading, shorter than elsewhere. */
+    reading: 'reading',
     none: 'There are no notes yet.',
-    noneFound: 'No note is like that.',
+    noneFound: 'No note fits that.',
     start: 'Record one with `okhelp note add`, or read many with `okhelp note import FILE`.',
     shown: (shown: number, all: number) => (shown === all ? notes(all) : `${shown} of ${notes(all)}`),
   },
 
   show: {
-    summary: 'Shows one note whole.',
+    summary: 'Shows all of one note.',
     example: 'all that note 12 holds',
     id: 'the number of the note, as `okhelp note list` shows it',
   },
@@ -127,10 +160,10 @@ export const note = {
   edit: {
     summary: 'Changes a note. `okhelp note undo` takes the change back.',
     description:
-      'Only what is given is changed; an empty value ("") clears it. At a terminal, without flags, okhelp asks what to change.',
+      'Only what is given is changed; an empty value ("") empties the field. At a terminal, without flags, okhelp asks what to change.',
     examples: {
       amount: 'correct the amount',
-      status: 'it has gone through meanwhile',
+      status: 'it has gone through since',
       clear: 'take the balance out again',
       asked: 'be asked what to change',
     },
@@ -155,14 +188,14 @@ export const note = {
   },
 
   import: {
-    working: (file: string) => `reading in ${file}`,
+    working: (file: string) => `reading ${file}`,
     summary: 'Reads notes from a CSV file, or from a JSON export of okhelp.',
     description:
       'Rows that were recorded before are left out, however often the file is read; rows that are equal within the file each count. If a row cannot be read, nothing is changed, unless --skip-unreadable is given.',
     file: 'the file, or - for standard input',
     examples: {
       plain: 'record what is new in the file',
-      dry: 'only look what would happen',
+      dry: 'only see what would happen',
       pipe: 'from another program',
     },
     flags: { dryRun: 'show what would happen and change nothing', skip: 'import the others when rows cannot be read' },
@@ -176,7 +209,7 @@ export const note = {
     knownRemoved: (n: number) =>
       `${n === 1 ? 'One row was' : `${n} rows were`} recorded and removed again by you, and stays so.`,
     similar: (line: number, id: string) =>
-      `Line ${line} bears the transaction id of ${id}, but differs from it: it may be the same transaction at a later time.`,
+      `Line ${line} has the transaction id of ${id}, but differs from it: it may be the same transaction at a later time.`,
     added: (n: number, ids: string) => `Recorded ${notes(n)} (${ids}).`,
     nothingNew: 'Nothing new: all of it was recorded before.',
     noRows: 'The file holds a header and no notes.',
@@ -203,7 +236,7 @@ export const note = {
 
   undo: {
     summary: 'Takes back the last change to your notes; again, the one before.',
-    examples: { undo: 'take back the last change', dry: 'only look what it was' },
+    examples: { undo: 'take back the last change', dry: 'only see what it was' },
     dryRun: 'show what would be taken back and change nothing',
     done: (label: string, at: string) => `Taken back: ${label} (${at}).`,
     would: (label: string, at: string) => `The last change is: ${label} (${at}). Nothing was taken back (--dry-run).`,

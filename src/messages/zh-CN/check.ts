@@ -1,8 +1,15 @@
 // 对账的说法：结论、差额、带算式的解释、无法读取的行。
-import type { Cause, Confidence, Evidence, Explanation, Mismatch, UnreadableReason } from '../../ledger/findings.ts';
+import type {
+  Cause,
+  Confidence,
+  Correction,
+  Evidence,
+  Explanation,
+  Mismatch,
+  UnreadableReason,
+} from '../../ledger/findings.ts';
 import { formatAmount, type Units } from '../../ledger/money.ts';
-import type { Note } from '../../ledger/note.ts';
-import { formatTime } from '../../ledger/time.ts';
+import type { Note, NoteStatus } from '../../ledger/note.ts';
 import type { Messages } from '../index.ts';
 import { ledger } from './ledger.ts';
 
@@ -24,9 +31,11 @@ const causes: Record<Cause, string> = {
 const confidences: Record<Confidence, string> = { certain: '可以确定', likely: '很可能', possible: '有可能' };
 
 const reasons: Record<UnreadableReason, string> = {
-  amount: '不是金额（应为带小数点的数字，如 128.50）',
+  amount: '不是金额（应为数字和小数点，例如 128.50）',
   'amount-empty': '金额为空',
   'amount-unsigned': '“调整”的金额前要写明 + 或 −',
+  'amount-elided': '没有写金额，其他金额也推算不出来',
+  direction: '没有写明是收入还是支出',
   time: '不是可识别的时间（例如 2026-03-01 09:00）',
   'time-empty': '时间为空',
   'impossible-date': '没有这一天或这一时刻',
@@ -34,15 +43,18 @@ const reasons: Record<UnreadableReason, string> = {
   'type-empty': '类型为空',
   status: '不是可识别的状态',
   currency: '不是币种',
-  'balance-empty': '余额记录必须写明余额',
+  'balance-empty': '只记余额时必须写明余额',
   'too-few-cells': '这一行的列数比表头少',
   'too-many-cells': '这一行的列数比表头多',
   'cut-off': '最后一行不完整，文件可能被截断',
-  'open-quote': '引号没有成对',
+  'open-quote': '引号不成对',
   'stray-quote': '右引号后面还有文字',
+  'masked-parties': '发送方和接收方被遮盖，看不出钱是进还是出',
+  'broken-entry': '这一条的写法不符合这种格式',
+  include: '这里引用了另一个文件；okhelp 一次只读一个文件',
 };
 
-const where = (note: Note): string => (note.line === null ? note.id : `第 ${note.line} 行`);
+const where = (note: Note): string => (note.line !== null ? `第 ${note.line} 行` : note.id || '您给出的余额');
 const money = (units: Units, note: Note): string => `${formatAmount(units, note.currency)} ${note.currency}`;
 const size = (units: Units): Units => (units < 0n ? -units : units);
 const named = (note: Note): string =>
@@ -65,11 +77,11 @@ const span = (minutes: number): string =>
 const evidence = (fact: Evidence): string => {
   switch (fact.kind) {
     case 'same-reference':
-      return `它与 ${fact.twin} 的交易号相同`;
+      return `它与 ${where(fact.twin)} 的交易号相同`;
     case 'same-details':
-      return `${fact.twin} 的金额和内容与它相同，${span(fact.minutes)}`;
+      return `${where(fact.twin)} 的金额和内容与它相同，${span(fact.minutes)}`;
     case 'same-amount':
-      return `${fact.twin} 的金额与它相同，${span(fact.minutes)}`;
+      return `${where(fact.twin)} 的金额与它相同，${span(fact.minutes)}`;
     case 'twice-the-amount':
       return '差额正好是这笔金额的两倍';
     case 'sign-against-type':
@@ -91,10 +103,18 @@ const evidence = (fact: Evidence): string => {
     case 'agrees-without-reading':
       return '不看这个余额，前后的余额都对得上';
     case 'other-side-of-reading':
-      return '换到余额的另一侧，前后都对得上';
+      return '放到那里，前后都对得上';
+    case 'agrees-without-row':
+      return '不看这一行，前后的余额都对得上';
     case 'unreadable-between':
       return `第 ${fact.lines.join('、')} 行就在其中，无法读取`;
   }
+};
+
+const changed = (correction: Correction, note: Note): string => {
+  if (correction.op !== 'set') return `${named(note)}重复记了一次`;
+  const value = (text: string) => (correction.field === 'status' ? ledger.statuses[text as NoteStatus] : text);
+  return `${named(note)}：${ledger.fields[correction.field]} ${value(correction.from)} → ${value(correction.to)}`;
 };
 
 const explain = (explanation: Explanation, mismatch: Mismatch): string => {
@@ -105,15 +125,18 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
   const tail = because ? `；${because}。` : '。';
   const change = explanation.corrections[0];
   const set = change?.op === 'set' ? change : null;
+  const copied = explanation.evidence.some((fact) => fact.kind === 'agrees-without-row');
   switch (cause) {
     case 'missing-entry': {
       const place = between?.[0] ? `${where(between[0])}与${where(between[1])}之间` : `${where(between![1])}之前`;
       return `${place}漏记了一笔${effect < 0n ? '支出' : '收入'} ${money(amount, note)}：${arithmetic}${tail}`;
     }
     case 'duplicate-entry':
-      return `${named(note)}很可能重复记了。去掉它：${arithmetic}${tail}`;
+      return copied
+        ? `${named(note)}连同余额重复记了一次${tail}`
+        : `${named(note)}重复记了一次。去掉它：${arithmetic}${tail}`;
     case 'wrong-sign':
-      return `${named(note)}很可能记反了收支方向（记成 ${set?.from}，应为 ${set?.to}）。改正后余额变动 2 × ${formatAmount(amount, note.currency)}：${arithmetic}${tail}`;
+      return `${named(note)}记反了收支方向（记成 ${set?.from}，应为 ${set?.to}）。改正后余额变动 2 × ${formatAmount(amount, note.currency)}：${arithmetic}${tail}`;
     case 'unrecorded-fee':
       return `${named(note)}有 ${money(amount, note)} 手续费没有记：${arithmetic}${tail}`;
     case 'status':
@@ -125,15 +148,21 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
     case 'mistyped-digit':
       return `${named(note)}可能记错（${causes[cause]}）：记成 ${set?.from}，应为 ${set?.to}。改正后 ${arithmetic}。`;
     case 'wrong-reading':
-      return `${where(note)}的余额很可能看错或记错：记成 ${set?.from}，应为 ${set?.to}；${because}。`;
+      return `${where(note)}的余额看错或记错了：记成 ${set?.from}，应为 ${set?.to}；${because}。`;
     case 'wrong-time':
-      return `${named(note)}很可能应在${where(mismatch.at.note)}那次余额的另一侧（现记为 ${formatTime(note.time)}）：${arithmetic}。`;
+      return `${named(note)}的时间记错了（${set?.from}），应在 ${set?.to} 前后${tail}`;
     case 'several-entries':
-      return `几笔合起来可以解释：${notes.map(where).join('、')}：${arithmetic}。`;
+      return `两处错误合在一起：${explanation.corrections.map((each, i) => changed(each, notes[i]!)).join('；')}。改正后 ${arithmetic}。`;
     case 'unexplained':
       return 'okhelp 所知的原因都解释不了这个差额。';
   }
 };
+
+/** 汉字与编号、币种之间空一格（`n9 的`），汉字与“第 9 行”之间不空。 */
+const spaced = (text: string): string =>
+  text
+    .replace(/(?<=\p{sc=Han}) (?=第 \d+ 行)|(?<=第 \d+ 行) (?=\p{sc=Han})/gu, '')
+    .replace(/(?<=\p{sc=Han})(?=n\d+(?!\w))|(?<=\bn\d+|\d [A-Z]{2,6})(?=\p{sc=Han})/gu, ' ');
 
 export const check: Messages['check'] = {
   summary: '找出记录与余额对不上的地方，并说明原因。',
@@ -143,32 +172,34 @@ export const check: Messages['check'] = {
   options: {
     account: '只看这个账户',
     currency: '只看这个币种',
-    balance: '应用里现在显示的余额',
+    balance: 'App 里现在显示的余额',
     at: '显示该余额的时间（不写则为现在）',
     opening: '第一笔记录之前的余额',
-    since: '只看这个时间之后',
-    until: '只看这个时间之前；只写日期时含当天',
+    since: '只看这个时间及以后的',
+    until: '只看到这个时间为止的；只写日期时包含当天',
     format: '指定文件的格式，不自动识别',
   },
   examples: [
     ['okhelp check', '核对已记下的记录'],
     ['okhelp check notes.csv', '核对一个文件'],
-    ['okhelp check --balance 790.50', '与应用里现在的余额核对'],
+    ['okhelp check --balance 790.50', '与 App 里现在的余额核对'],
     ['okhelp check notes.csv --json', '供脚本使用'],
   ],
   causes,
   confidences,
   reasons,
   where,
-  explain,
+  explain: (explanation, mismatch) => spaced(explain(explanation, mismatch)),
   reading: (file) => `正在读取 ${file}`,
   progress: (percent, seconds) => `${percent}%${seconds === null ? '' : `，大约还要 ${seconds} 秒`}`,
   noNotes: '还没有可以核对的记录。',
   noNotesHint: '用 `okhelp note add` 记一笔，或用 `okhelp note import 文件` 读入。',
-  noReadings: (account, notes) => `${account}：共 ${notes} 笔记录，但没有记过余额，无从比较。`,
-  noReadingsHint: '把应用里显示的余额告诉 okhelp：`okhelp check --balance 金额`。',
+  noReadings: (account, notes) => `${account}：共 ${notes} 笔记录，但没有记过余额，无法核对。`,
+  noReadingsHint: (command) => `把 App 里显示的余额告诉 okhelp：${command}`,
   balanced: (account, notes, readings) => `${account}：对得上。共 ${notes} 笔记录、${readings} 次余额。`,
-  lastBalance: (amount, time) => `最后一次记下的余额：${amount}，${time}。`,
+  oneReading: (account, notes) => `${account}：共 ${notes} 笔记录，只有一次余额；再有一次才能比较。`,
+  balancedSoFar: (account, notes, readings) => `${account}：能读取的 ${notes} 笔记录与 ${readings} 次余额对得上。`,
+  noRows: '这个文件里只有表头，没有记录。',
   mismatches: (account, count, notes, readings) =>
     `${account}：${notes} 笔记录、${readings} 次余额中，有 ${count} 处对不上。`,
   mismatch: (number, count) => (count === 1 ? '对不上的地方' : `对不上的地方 ${number}/${count}`),
@@ -178,26 +209,27 @@ export const check: Messages['check'] = {
   less: (amount) => `比应有的少 ${amount}`,
   more: (amount) => `比应有的多 ${amount}`,
   betweenReadings: (after, at) =>
-    after === null ? `从一开始就对不上，最早见于${at}。` : `问题出在${after}与${at}之间。`,
+    spaced(after === null ? `从一开始就对不上，最早见于${at}。` : `问题出在${after}与${at}之间。`),
   placeOf: (note, time) => `${where(note)}（${time}）`,
   likeliest: (confidence) => `原因（${confidence}）：`,
   alsoFits: '另一种可能：',
   alternatives: (count) => `另有 ${count} 种解释也说得通。`,
   moreMismatches: (count) => `另有 ${count} 处对不上，这里没有列出。`,
   space: '',
+  and: '；',
   toCorrect: '改正方法：',
   correctInFile: {
     set: (place, field, to) => `把${place}的${field}改为 ${to}`,
     remove: (place) => `删去${place}`,
     add: (amount) => `补上漏记的一行，金额 ${amount}`,
   },
-  addNote: (command) => `先在应用里找到这一笔，再运行 ${command}`,
-  compareFirst: '修改记录之前，请先与应用里的明细核对。',
+  addNote: (command) => `先在 App 里找到这一笔，再运行 ${command}，其中 TIME 换成它的时间`,
+  compareFirst: '修改记录之前，请先与 App 里的明细核对。',
   unreadable: (count) => `有 ${count} 行无法读取，因此结果不完整：`,
   unreadableRow: (line, column, value, reason) =>
     `第 ${line} 行${column ? `，“${column}”列` : ''}${value ? `，“${value}”` : ''}：${reason}`,
   moreUnreadable: (count) => `……另有 ${count} 行（用 --json 可全部列出）。`,
-  next: '下一步：',
-  nextDiagnose: '看看该怎么办',
-  currencyExpected: '币种代码，如 CNY 或 USDT',
+  nextRecord: '先记下这个余额，okhelp 才知道它：',
+  nextDiagnose: '下一步，看看该怎么办：',
+  currencyExpected: '币种代码，例如 CNY 或 USDT',
 };

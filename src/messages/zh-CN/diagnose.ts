@@ -43,13 +43,14 @@ export const diagnose: Messages['diagnose'] = {
   hintBreak: '；',
   timeHint: '例如 2026-03-01 09:30',
   notAnAmount: (text) => `“${text}”不是金额。请输入数字和小数点，例如 58.50 或 58.50 USD。`,
-  notATime: (text) => `okhelp 看不懂时间“${text}”。请写成 2026-03-01 09:30 这样。`,
-  noSuchDay: (text) => `“${text}”不是存在的日期或时刻。`,
+  notATime: (text) => `“${text}”不是可识别的时间。请写成 2026-03-01 09:30 这样。`,
+  noSuchDay: (text) => `没有“${text}”这一天或这一时刻。`,
   fromNotes: (question, answer, notes) => `根据您的记录：${question}${answer}${notes ? `（${notes}）` : ''}`,
   fromWords: (question, answer) => `根据您的描述：${question}${answer}`,
   note: (id, parts) => `${id}：${parts.join('，')}`,
   andMore: (notes, more) => `${notes.join('；')}${more ? `；另有 ${more} 条` : ''}`,
   answered: (answer, source) => `${answer}（${source}）`,
+  quoted: (text) => `“${text}”`,
   sources: {
     words: '取自您的描述',
     flag: '由 --answer 给出',
@@ -57,6 +58,10 @@ export const diagnose: Messages['diagnose'] = {
     fact: '取自您的记录',
     asked: '您的回答',
   },
+
+  guessedSource: '根据您的描述猜的',
+  guessed: (title, others) =>
+    `okhelp 只是根据您的描述猜测这是“${title}”。如果是别的问题${others.length ? `（例如 ${others.join(' 或 ')}）` : ''}，请用 --answer problem=… 指明。`,
 
   yourAnswers: '您的回答',
   allRight: '都对吗？',
@@ -75,9 +80,10 @@ export const diagnose: Messages['diagnose'] = {
   avoid: '不要这样做',
   next: '接下来会怎样',
   finding: '您的记录显示',
+  errorNoted: (error) => `失败的那条记录里的提示：“${error}”`,
   balanced: '记录中的各个余额都对得上。',
   mismatch: (account, amount, currency, less) =>
-    `账户 ${account} 有一处记录的余额比按记录算出的${less ? '少' : '多'} ${amount} ${currency}。`,
+    `账户 ${account} 里，有一次记下的余额比按记录算出的${less ? '少' : '多'} ${amount} ${currency}。`,
   commands: '接下来可以运行',
   writeMail: '写信给客服',
   checkNotes: '查看余额从哪里开始对不上',
@@ -88,8 +94,10 @@ export const diagnose: Messages['diagnose'] = {
   saved: (id) => `已保存为事项 ${id}。`,
 
   warnings: {
+    guessed: (title, others) =>
+      `从您的描述看不出是哪种问题，okhelp 猜是“${title}”。${others.length ? `如果是别的，请指明：${others.map(([id, other]) => `--answer problem=${id}（${other}）`).join('，或 ')}。` : ''}`,
     offPath: (question) => `没有用到 ${question} 的回答：按其他回答，不需要问这一题。`,
-    rows: (count, file) => `${file}：有 ${count} 行读不出来，已略过。详见 okhelp check ${file}。`,
+    rows: (count, file) => `${file}：有 ${count} 行无法读取，已略过。详见 \`okhelp check ${file}\`。`,
     notSaved: (reason) => `这次诊断没能保存：${reason}`,
     notRead: (reason) => `没能查看您的记录：${reason}`,
     removed: (count) => `您输入或记录的内容里有 ${count} 处密码、卡号之类的信息，已略去。`,

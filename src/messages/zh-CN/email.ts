@@ -2,6 +2,7 @@
 import type { MailField } from '../../knowledge/content.ts';
 import type { SecretKind } from '../../support/draft.ts';
 import type { Messages } from '../index.ts';
+import { finding } from './finding.ts';
 
 const secrets: Record<SecretKind, string> = {
   'card-number': '银行卡号（保留前六位和后四位）',
@@ -83,34 +84,23 @@ export const email: Messages['email'] = {
     at: (wallClock, offset) => `${wallClock}（UTC${offset}）`,
     fillIn: '[请填写]',
     fillInWhat: (what) => `[请填写：${what}]`,
+    fillInAmount: '[请填写，并注明币种]',
+    yourName: '您的姓名',
     ownReference: '我自己的编号',
-    check: {
-      title: '我自己的记录',
-      account: (account, currency) =>
-        `在我自己的记录${account ? `（账户“${account}”，${currency}）` : `（${currency}）`}中，有一处余额与交易对不上：`,
-      reading: (amount, at) => `${amount}，${at}`,
-      agreed: '上一次对得上的余额',
-      shown: '之后显示的余额',
-      expected: '按我的记录应有的余额',
-      difference: '差额',
-      less: (amount) => `比应有的少 ${amount}`,
-      more: (amount) => `比应有的多 ${amount}`,
-      cause: '我对自己记录的判断（不一定准确）',
-      others: (count) => `另外还有 ${count} 种解释也说得通。`,
-      further: (count) => `我的记录里还有 ${count} 处对不上。`,
-      balanced: '我把自己记录的交易加总核对过，与记下的各次余额一致。',
-    },
+    check: finding,
     answers: '我自查时的回答',
-    answer: (question, answer) => `${question} ${answer}`,
+    answer: (question, answer) => `${question}${answer}`,
     tried: '我已经试过的办法',
     ask: '想请您帮忙',
     asks: ['请帮忙核查这件事，告诉我是怎么回事。', '请告知会如何处理、预计什么时候处理好。'],
     askEntries: '请提供这个账户在上述期间的全部明细，方便我与自己的记录核对。',
+    askBackPlain: '如果还需要我补充什么，请告诉我。',
     askBack: '如果还需要我补充什么，请告诉我；也请给我一个受理编号，方便以后查询。',
     attachments: '附件',
     attachment: (name, size) => `${name}（${size}）`,
     noSecrets: '为了安全，这封邮件里没有写密码、验证码、银行卡安全码和完整卡号，我也不会通过邮件提供这些信息。',
     thanks: '核查需要时间，给您添麻烦了。谢谢您的帮助，期待您的回复。',
+    thanksUrgent: '情况紧急，请尽快处理并回复。谢谢。',
     closing: '祝工作顺利！',
     reply: (address) => `回复邮箱：${address}`,
     shortened: '[链接容纳不下全文，这里有删减。完整内容在草稿中，请粘贴到此处。]',
@@ -118,6 +108,8 @@ export const email: Messages['email'] = {
 
   preview: { to: '收件人', from: '发件人', subject: '主题' },
   whereToFind: '[请填写您 App 里显示的客服邮箱，通常在“我的”或“设置”→“帮助”/“联系客服”]',
+
+  savedPlace: (place) => `[您保存的联系渠道：${place}]`,
 
   ask: {
     account: '是哪个账户（以 App 显示的为准）？',
@@ -148,10 +140,27 @@ export const email: Messages['email'] = {
   },
 
   removed: (where, kind) => `已从${where}中删去：${secrets[kind]}。`,
-  where: (field) => (field === 'notes' ? '您的记录' : field === 'answers' ? '您的回答' : `“${field}”`),
+  places: {
+    account: '账户',
+    time: '发生时间',
+    amount: '金额',
+    currency: '币种',
+    transaction: '交易号',
+    errorCode: '错误代码',
+    errorMessage: '错误信息',
+    counterparty: '对方',
+    answers: '您的回答',
+    tried: '您试过的办法',
+    name: '您的姓名',
+    notes: '您的记录',
+  },
   missing: (names) => `还需要填写：${names.join('、')}。正文里已标出位置。`,
   noAddress:
     'okhelp 不知道客服邮箱，也不会猜一个给您。请在 App 里查找，通常在“我的”或“设置”→“帮助”/“联系客服”。不要使用搜索结果或他人私信里的地址。',
+  savedContact: (place) => `您保存的是：${place}。这不是邮箱地址，所以草稿还没有收件人。`,
+  useContact:
+    '下一步：通读一遍，到那里联系客服。如果是表单或在线客服，把正文粘贴进去（`--copy` 可复制全文）；如果那里写着邮箱，用 `--to 地址` 填上。并留一份底稿。',
+  nameOpen: '落款处的姓名需要填写。用 `okhelp config set name 姓名` 保存，下次会自动填上。',
   saveAddress: '找到后可用 `okhelp config set support-address 地址` 保存。',
   sendTo: (address) => `下一步：通读一遍，用您自己的邮箱发到 ${address}，并留一份底稿。`,
   sendOpen: '下一步：通读一遍，用您自己的邮箱发出，并留一份底稿。',
@@ -162,6 +171,8 @@ export const email: Messages['email'] = {
   noAttachments: 'mailto 链接不能带附件：请手动添加，或改用 `--format eml`。',
   linkShortened: '正文太长，mailto 链接放不下，链接里的内容有删减。请用 `--copy` 复制全文，或改用 `--format eml`。',
   noNotes: '没有可以附上的记录。',
+  notesGone: (file) => `${file}：诊断时用的这个文件现在读不了，没有附上。`,
+  notesNotKept: '诊断时用的记录没有保存下来，没有附上。',
   notesUnread: (reason) => `没能读取您的记录和诊断，草稿里没有用到它们：${reason}`,
   written: (file) => `已写入 ${file}。`,
   copied: '全文已复制到剪贴板。',

@@ -9,6 +9,9 @@ const meant = (suggestion: string | null | undefined, prefix = ''): string =>
 const at = (line: number | null, column: number | null = null): string =>
   line === null ? '' : column === null ? `第 ${line} 行` : `第 ${line} 行第 ${column} 列`;
 
+/** 各项之间用顿号。 */
+const list = (items: string): string => items.replaceAll(', ', '、');
+
 const codes: ErrorWords = {
   'unknown-command': ({ command, suggestion }) => ({
     message: `没有 \`${command}\` 这个命令。`,
@@ -25,12 +28,12 @@ const codes: ErrorWords = {
     hint: '值里有空格时请加引号；加 `--help` 查看用法。',
   }),
   'bad-value': ({ flag, value, expected, suggestion }) => ({
-    message: `\`${flag}\` 不能是 \`${value}\`，应为：${expected}。`,
+    message: `\`${flag}\` 不能是 \`${value}\`，应为：${list(expected)}。`,
     hint: meant(suggestion),
   }),
   'bad-amount': ({ flag, value }) => ({
     message: `\`${flag}\`：\`${value}\` 不是金额。`,
-    hint: '请写带小数点的数字，如 128.50 或 -128.50。',
+    hint: '请用数字和小数点书写，例如 128.50 或 -128.50。',
   }),
   'bad-time': ({ flag, value, impossible }) => ({
     message: impossible
@@ -45,37 +48,41 @@ const codes: ErrorWords = {
   'answer-missing': ({ flag, what }) => ({ message: `缺少${what}，而这里不能提问。`, hint: `请用 \`${flag}\` 给出。` }),
   'problem-missing': ({ problems }) => ({
     message: '不清楚是哪一类问题，而这里不能提问。',
-    hint: `请加上 \`--answer problem=…\`，可选：${problems}。`,
+    hint: `请加上 \`--answer problem=…\`，可选：${list(problems)}。`,
   }),
   'unknown-question': ({ question, problem, questions, suggestion }) => ({
-    message: `问题 ${problem} 里没有 \`${question}\` 这一问。`,
-    hint: `${meant(suggestion)}它的各问是：${questions}。`,
+    message: `${problem} 里没有 \`${question}\` 这个问题。`,
+    hint: `${meant(suggestion)}可用的有：${list(questions)}。`,
   }),
   'unknown-note': ({ note }) => ({
     message: `没有编号为 \`${note}\` 的记录。`,
     hint: '用 `okhelp note list` 查看记录及编号。',
   }),
   'unknown-case': ({ case: id }) => ({
-    message: `没有编号为 \`${id}\` 的个案。`,
-    hint: '运行 `okhelp diagnose` 会建立个案并显示编号。',
+    message: `没有编号为 \`${id}\` 的事项。`,
+    hint: '运行 `okhelp diagnose` 会建立事项并显示编号。',
   }),
   'unknown-setting': ({ key, keys, suggestion }) => ({
-    message: `没有 \`${key}\` 这项设置；可用的有：${keys}。`,
+    message: `没有 \`${key}\` 这项设置；可用的有：${list(keys)}。`,
     hint: meant(suggestion),
   }),
   'nothing-to-undo': () => ({ message: '没有可以撤销的改动。', hint: '' }),
   'nothing-to-resume': () => ({ message: '没有未完成的诊断可以继续。', hint: '用 `okhelp diagnose` 开始一次。' }),
   'nothing-to-draft': () => ({
-    message: '还不知道要写什么：没有诊断，没有个案，也没有给出选项。',
+    message: '还不知道要写什么：没有诊断，没有事项，也没有给出选项。',
     hint: '请先运行 `okhelp diagnose`，或用 `--problem` 指明问题。',
   }),
   'needs-yes': ({ flag }) => ({
-    message: '这会删除内容，而这里不能询问你是否确定。',
-    hint: `确定要做的话，请加上 \`${flag}\`。`,
+    message: '这会删除内容，而这里不能询问您是否确定。',
+    hint: `确定要删除的话，请加上 \`${flag}\`。`,
+  }),
+  'needs-flag': ({ flag, needed }) => ({
+    message: `\`${flag}\` 要和 \`${needed}\` 一起用。`,
+    hint: `请加上 \`${needed}\`。`,
   }),
   'which-account': ({ flag, accounts }) => ({
     message: accounts
-      ? `\`${flag}\` 只针对一个账户的一个币种；这些记录里有：${accounts}。`
+      ? `\`${flag}\` 只针对一个账户的一个币种；这些记录里有：${list(accounts)}。`
       : `\`${flag}\`：没有这个账户和币种的记录。`,
     hint: accounts ? '请用 `--account` 和 `--currency` 指明。' : '',
   }),
@@ -97,7 +104,7 @@ const codes: ErrorWords = {
     hint: '请另存为 UTF-8：在 Excel 里选“CSV UTF-8”，在记事本里“另存为”并选编码 UTF-8。',
   }),
   'column-missing': ({ file, column, line, columns }) => ({
-    message: `${file}，${at(line)}：表头里没有 \`${column}\` 列${columns ? `；现有：${columns}` : ''}。`,
+    message: `${file}，${at(line)}：表头里没有 \`${column}\` 列${columns ? `；现有：${list(columns)}` : ''}。`,
     hint: '必须有的列：时间、类型、金额（time、type、amount）。',
   }),
   'column-twice': ({ file, column, line }) => ({
@@ -119,7 +126,7 @@ const codes: ErrorWords = {
     hint: '没有做任何改动。请检查写入权限，或用 `--data-dir` 换个位置。',
   }),
   'data-unusable': ({ path, reason }) => ({
-    message: `${path} 中的数据打不开（${reason}）。`,
+    message: `无法打开 ${path} 中的数据（${reason}）。`,
     hint: '没有做任何改动。',
   }),
   'data-damaged': ({ path, kept }) => ({
@@ -139,18 +146,18 @@ const codes: ErrorWords = {
     hint: '请改正它，或把它移走重新设置。',
   }),
   'no-clipboard': ({ tools }) => ({
-    message: `这里没有可用的剪贴板程序（试过：${tools}）。`,
+    message: `这里没有可用的剪贴板程序（试过：${list(tools)}）。`,
     hint: '可以改用 `-o 文件` 把草稿写入文件。',
   }),
   'no-opener': ({ reason }) => ({
-    message: `打不开邮件程序（${reason}）。`,
+    message: `无法打开邮件程序（${reason}）。`,
     hint: '可以先用 `--format eml -o mail.eml` 写入文件，再打开它。',
   }),
   internal: ({ reason, log }) => ({
     message: `okhelp 自身出了错：${reason}。`,
     hint: log
-      ? `你的记录没有受影响。细节写在 ${log}；请先自己看一遍，再把它发给 okhelp 的开发者。`
-      : '你的记录没有受影响。请加 `--debug` 再运行一次，先自己看一遍，再把输出发给 okhelp 的开发者。',
+      ? `您的记录没有受影响。细节写在 ${log}；请先自己看一遍，再把它发给 okhelp 的开发者。`
+      : '您的记录没有受影响。请加 `--debug` 再运行一次，先自己看一遍，再把输出发给 okhelp 的开发者。',
   }),
   interrupted: ({ resume }) => ({
     message: '已停止。',
@@ -158,4 +165,4 @@ const codes: ErrorWords = {
   }),
 };
 
-export const errors: Messages['errors'] = { prefix: 'okhelp: ', codes };
+export const errors: Messages['errors'] = { prefix: 'okhelp: ', stdin: '标准输入', codes };

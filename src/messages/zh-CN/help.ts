@@ -2,17 +2,20 @@
 import type { Messages } from '../index.ts';
 
 export const help: Messages['help'] = {
-  tagline: 'okhelp 帮你解决支付钱包的问题。全程离线，不会把任何内容传出这台电脑。',
+  tagline: 'okhelp 帮您解决支付钱包的问题。全程离线，任何内容都不会离开这台电脑。',
   usage: '用法',
+  usageLine: (words) => `okhelp ${words} [选项]`,
+  anyCommand: '命令',
+  anyVerb: '操作',
   examples: '示例',
   commands: '命令',
   arguments: '参数',
   options: '选项',
   everywhere: '每个命令都可以加',
-  groups: { trouble: '遇到问题', record: '你的记录', setup: '设置' },
+  groups: { trouble: '遇到问题', record: '您的记录', setup: '设置' },
   families: { note: '交易记录', config: '个人资料与偏好' },
   summaries: {
-    diagnose: '回答几个问题，得知该怎么办',
+    diagnose: '回答几个问题，知道该怎么办',
     check: '找出余额对不上的地方和原因',
     'draft-email': '写好给客服的邮件',
     'note add': '记一笔交易或一次余额',
@@ -37,7 +40,7 @@ export const help: Messages['help'] = {
   ],
   globals: {
     '--lang <zh-CN|en>': '语言（也可设 OKHELP_LANG）',
-    '--json': '标准输出为一个 JSON 文档',
+    '--json': '标准输出只有一个 JSON 文档',
     '--no-input': '不提问（也可设 OKHELP_NO_INPUT、CI）',
     '--no-color': '不用颜色（也可设 NO_COLOR）',
     '--quiet': '不显示进度和提示',
@@ -51,11 +54,13 @@ export const help: Messages['help'] = {
     ['0', '完成，没有发现问题'],
     ['1', '`check` 发现对不上'],
     ['2', '命令、选项或取值有误，或缺少回答'],
-    ['3', '文件或数据无法读取；未做任何改动'],
+    ['3', '文件或数据无法读取；没有做任何改动'],
     ['70', 'okhelp 自身出错'],
     ['130', '被 Ctrl-C 中断'],
   ],
   more: '用 `okhelp 命令 --help` 查看某个命令的说明。',
-  choices: (list) => `可选：${list}`,
+  verbs: (family, verbs) => `${family}（${verbs.join('、')}）`,
+  clauses: (texts) => texts.join('；'),
+  choices: (list) => `可选：${list.replaceAll(', ', '、')}`,
   repeatable: '可重复使用',
 };

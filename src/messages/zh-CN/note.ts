@@ -1,21 +1,25 @@
 // 记录（note）各命令的话。
 import type { Messages } from '../index.ts';
 
+/** 编号之间用顿号。 */
+const list = (ids: string): string => ids.replaceAll(', ', '、');
+
 export const note: Messages['note'] = {
   flags: {
-    time: '发生时间：2026-03-01 09:00 按您的时区，也可以自带时区（不写就是现在）',
-    type: '付款、充值、提现、转入、转出、退款、手续费、调整；只记一次余额用“余额”',
+    time: '发生时间：2026-03-01 09:00 按您的时区理解，也可以写明时区',
+    type: '付款、充值、提现、转入、转出、退款、手续费、调整；只记余额时用“余额”',
     amount: '金额，例如 128.50；不写正负号时由类型决定是进是出',
     currency: '币种：CNY、USD、USDT 等',
     fee: '在金额之外另收的手续费',
     balance: '这笔之后显示的余额',
-    account: '哪个账户或钱包，名称由您自己定（不写就是 main）',
+    account: '哪个账户或钱包，名称由您自己定',
     counterparty: '对方：商家、个人或银行',
     reference: '平台给的交易号',
     status: '成功、处理中、失败、已取消、已退回；只有“成功”的才计入余额',
     error: '当时显示的错误代码或提示',
     memo: '其他想记下的',
   },
+  leftOut: { time: '（不写就是现在）', account: '（不写就是 main）' },
   questions: {
     time: '什么时候发生的？',
     type: '是哪一种交易？',
@@ -34,6 +38,7 @@ export const note: Messages['note'] = {
     amount: '例如 128.50',
     signed: '请带正负号，例如 +5.00 或 -5.00',
     time: '例如 2026-03-01 09:00',
+    empty: '输入 - 可清空',
   },
   expected: {
     signed: '带正负号的金额，例如 +5.00 或 -5.00',
@@ -42,26 +47,44 @@ export const note: Messages['note'] = {
     number: '大于 0 的整数',
     json: 'json（与 --json 同用时）',
   },
-  what: { type: '交易类型', amount: '金额', balance: '余额', change: '要改的内容' },
+  what: { type: '交易类型', amount: '金额', balance: '余额', change: '要改的内容（至少一项）' },
 
   add: {
-    summary: '记下一笔交易，或应用里显示的余额。',
+    summary: '记下一笔交易，或 App 里显示的余额。',
     description:
-      '在终端里，okhelp 会询问没写全的内容。每笔之后的余额，或隔一阵记一次的余额，就是 okhelp check 用来核对的依据。',
+      '在终端里，没写全的内容 okhelp 会逐项询问。每笔之后的余额，或隔一阵记一次的余额，是 okhelp check 核对的依据。',
     examples: {
       asked: '由 okhelp 逐项询问',
       payment: '付款 66.00，并记下之后的余额',
-      reading: '应用里现在显示的余额',
+      reading: 'App 里现在显示的余额',
       failed: '一笔失败的充值',
     },
     recorded: (id) => `已记为 ${id}：`,
     effect: (movement, currency) => `余额变动：${movement} ${currency}。`,
     noEffect: (status) => `不影响余额：状态是“${status}”。`,
-    reading: '余额本身不改变账目，它用来核对您的记录。',
+    reading: '记余额不会改变账目，它用来核对您的记录。',
     disagrees: (v) =>
       `余额 ${v.balance} 比按记录算出的${v.less ? '少' : '多'} ${v.size}：从 ${v.since} 的余额 ${v.earlier} 算起，应为 ${v.expected}。`,
-    explain: '可能的原因请看：okhelp check',
+    breaks: (v) =>
+      `记入这笔后，${v.id}（${v.time}）的余额 ${v.balance} 对不上了：比按记录算出的${v.less ? '少' : '多'} ${v.size}，应为 ${v.expected}。${v.more ? `另有 ${v.more} 次余额也对不上了。` : ''}`,
+    mended: (balance, id) => `记入这笔后，${id} 的余额 ${balance} 对上了；还有别的余额对不上。`,
+    balanced: (place) => `现在 ${place} 全部对得上了。`,
+    explain: '查看可能的原因：okhelp check',
     check: '核对记录与余额：okhelp check',
+  },
+
+  secrets: {
+    kinds: {
+      'card-number': '银行卡号',
+      cvv: '银行卡安全码',
+      'card-expiry': '银行卡有效期',
+      'one-time-code': '验证码',
+      password: '密码',
+      'private-key': '私钥',
+      'seed-phrase': '助记词',
+    },
+    found: (field, kind) => `“${field}”里好像有${kind}。okhelp 只把它按原样保存在这台电脑上，写邮件时会删去。`,
+    takeOut: (command) => `要清空记录里的这一项：${command}`,
   },
 
   list: {
@@ -87,6 +110,7 @@ export const note: Messages['note'] = {
       account: '账户',
       about: '说明',
     },
+    reading: '余额',
     none: '还没有记录。',
     noneFound: '没有符合条件的记录。',
     start: '用 `okhelp note add` 记一笔，或用 `okhelp note import 文件` 一次读入。',
@@ -101,10 +125,10 @@ export const note: Messages['note'] = {
 
   edit: {
     summary: '修改一条记录，可用 `okhelp note undo` 撤销。',
-    description: '只改写出的项目；写成空值（""）就是清空。在终端里不带参数时，okhelp 会问您要改什么。',
+    description: '只改您写出的项目，写空值（""）就是清空。在终端里不带选项时，okhelp 会问您要改什么。',
     examples: { amount: '更正金额', status: '后来已经成功', clear: '去掉余额', asked: '由 okhelp 询问要改什么' },
     which: '要改哪一项？',
-    done: '不改了',
+    done: '不用再改了',
     field: (name, value) => (value ? `${name}：${value}` : name),
     changed: (id) => `已修改 ${id}：`,
     unchanged: (id) => `${id} 本来就是这样，没有改动。`,
@@ -118,7 +142,7 @@ export const note: Messages['note'] = {
     ids: '记录的编号',
     yes: '不再询问',
     sure: (n) => (n === 1 ? '删除这条记录吗？' : `删除这 ${n} 条记录吗？`),
-    removed: (ids) => `已删除：${ids}。`,
+    removed: (ids) => `已删除：${list(ids)}。`,
     kept: '没有删除任何记录。',
     undo: '找回刚才删除的：okhelp note undo',
   },
@@ -127,22 +151,22 @@ export const note: Messages['note'] = {
     working: (file) => `正在读入 ${file}`,
     summary: '从 CSV 文件或 okhelp 导出的 JSON 读入记录。',
     description:
-      '以前记过的行不会重复记入，同一个文件读多少次都一样；文件里完全相同的几行各算一笔。有读不懂的行时什么都不改，除非加上 --skip-unreadable。',
+      '以前记过的行不会重复记入，同一个文件读多少次都一样；文件里完全相同的几行各算一笔。只要有一行无法读取，就什么都不改，除非加上 --skip-unreadable。',
     file: '文件；- 表示标准输入',
     examples: { plain: '记入文件里新的内容', dry: '只看看会怎样', pipe: '来自别的程序' },
-    flags: { dryRun: '只显示会怎样，不做改动', skip: '跳过读不懂的行，记入其余的' },
+    flags: { dryRun: '只显示会怎样，不做改动', skip: '跳过无法读取的行，记入其余的' },
     read: (file, n) => `${file}：${n} 行`,
-    counts: (v) => `新增 ${v.fresh}，以前记过 ${v.known}，读不懂 ${v.unreadable}`,
+    counts: (v) => `新增 ${v.fresh}，以前记过 ${v.known}，无法读取 ${v.unreadable}`,
     fresh: (lines) => `新增：${lines}`,
     known: (lines) => `以前记过：${lines}`,
-    lines: (text) => `第 ${text} 行`,
-    moreLines: (n) => `及另外 ${n} 处`,
-    knownRemoved: (n) => `其中 ${n} 行您记过又删除了，仍保持删除。`,
-    similar: (line, id) => `第 ${line} 行的交易号与 ${id} 相同，但内容不一样：可能是同一笔交易后来的状态。`,
+    lines: (text) => `第 ${list(text)} 行`,
+    moreLines: (n) => `另有 ${n} 处`,
+    knownRemoved: (n) => `其中 ${n} 行您记过又删除了，这次仍不记入。`,
+    similar: (line, id) => `第 ${line} 行的交易号与 ${id} 相同，但内容不同，可能是同一笔交易后来的状态。`,
     added: (n, ids) => `已记入 ${n} 条（${ids}）。`,
-    nothingNew: '没有新内容，以前都记过了。',
+    nothingNew: '没有新内容，都已记过。',
     noRows: '文件里只有表头，没有记录。',
-    wouldAdd: (n) => `将会记入 ${n} 条。现在没有做任何改动（--dry-run）。`,
+    wouldAdd: (n) => `会记入 ${n} 条。这次没有做任何改动（--dry-run）。`,
     skipped: (n) => `跳过了上面列出的 ${n} 行。`,
     next: '接下来核对余额：okhelp check',
   },
@@ -156,14 +180,14 @@ export const note: Messages['note'] = {
   },
 
   undo: {
-    summary: '撤销对记录的最后一次改动；再用一次，撤销更早的一次。',
-    examples: { undo: '撤销最后一次改动', dry: '只看看是哪次改动' },
+    summary: '撤销对记录的上一次改动；再用一次，撤销更早的一次。',
+    examples: { undo: '撤销上一次改动', dry: '只看看是哪次改动' },
     dryRun: '只显示会撤销什么，不做改动',
     done: (label, at) => `已撤销：${label}（${at}）。`,
-    would: (label, at) => `最后一次改动是：${label}（${at}）。现在没有撤销（--dry-run）。`,
-    added: (n, ids) => `它记入了 ${n} 条：${ids}`,
-    edited: (n, ids) => `它修改了 ${n} 条：${ids}`,
-    removed: (n, ids) => `它删除了 ${n} 条：${ids}`,
+    would: (label, at) => `上一次改动是：${label}（${at}）。这次没有撤销（--dry-run）。`,
+    added: (n, ids) => `它记入了 ${n} 条：${list(ids)}`,
+    edited: (n, ids) => `它修改了 ${n} 条：${list(ids)}`,
+    removed: (n, ids) => `它删除了 ${n} 条：${list(ids)}`,
     gone: (n) => `它记入的 ${n} 条已去掉。`,
     restored: (n) => `它修改的 ${n} 条已恢复原样。`,
     back: (n) => `它删除的 ${n} 条已找回。`,

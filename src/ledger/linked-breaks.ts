@@ -1,0 +1,177 @@
+// One mistake can break several readings: a wrong reading two, a copied row two, an entry at the wrong time two or three.
+// Breaks that one change mends together are one mismatch.
+
+import { closestTwin, evidenceOf, weightOf } from './causes/duplicate-entry.ts';
+import { magnitude, movedBy } from './causes/shared.ts';
+import { slipBetween } from './causes/wrong-digits.ts';
+import type { Break } from './chain.ts';
+import type { Fit } from './explain.ts';
+import { PRIOR } from './likelihood.ts';
+import { formatAmount, type Units } from './money.ts';
+import type { Note } from './note.ts';
+import { formatTime, type Moment } from './time.ts';
+
+/** A break with its notes read and its numbers in units of 10^-18. */
+export interface ReadBreak {
+  source: Break;
+  expected: Units;
+  recorded: Units;
+  difference: Units;
+  at: Note;
+  after: Note | null;
+  /** The notes of the stretch, the reading's own last. Read when they are needed. */
+  notes(): Note[];
+  before(): Note[];
+  /** How many notes the stretch has. */
+  size: number;
+}
+
+export interface Linked {
+  /** The breaks that go with the first, by their place in the list. */
+  others: number[];
+  fits: Fit[];
+}
+
+/** How many breaks further on the counterpart of a break may be. */
+const REACH = 50;
+/** Longer stretches are not searched for the place where a row belongs. */
+const LONGEST = 5000;
+
+/** What links break `i` to later ones, if anything does. */
+export function linkedFrom(breaks: readonly ReadBreak[], i: number, currency: string): Linked | null {
+  return wrongReading(breaks, i, currency) ?? movedRow(breaks, i) ?? copiedRow(breaks, i) ?? movedEntry(breaks, i);
+}
+
+const follows = (one: ReadBreak | undefined, other: ReadBreak | undefined): boolean =>
+  one !== undefined && other !== undefined && other.source.after === one.source.at;
+
+/** Two neighbouring stretches are off by opposite amounts: the reading between them, or an entry on its wrong side. */
+function wrongReading(breaks: readonly ReadBreak[], i: number, currency: string): Linked | null {
+  const here = breaks[i]!;
+  const next = breaks[i + 1];
+  if (!follows(here, next) || here.difference !== -next!.difference) return null;
+  const slip = slipBetween(here.recorded, here.expected, currency);
+  const reading: Fit = {
+    cause: 'wrong-reading',
+    likelihood: slip ? 0.3 : 0.06,
+    notes: [here.at],
+    between: null,
+    amount: magnitude(here.difference),
+    effect: -here.difference,
+    corrections: [
+      {
+        op: 'set',
+        note: here.at.id,
+        field: 'balance',
+        from: formatAmount(here.recorded, currency),
+        to: formatAmount(here.expected, currency),
+      },
+    ],
+    evidence: [{ kind: 'agrees-without-reading' }],
+  };
+  return { others: [i + 1], fits: [reading, ...entriesAcross(here, next!)] };
+}
+
+/** Entries without a reading of their own that mend both stretches when they change places. */
+function entriesAcross(here: ReadBreak, later: ReadBreak): Fit[] {
+  if (here.size > LONGEST || later.size > LONGEST) return [];
+  const late = later.notes().filter((note) => note.balance === null && movedBy(note) === here.difference);
+  const early = here.notes().filter((note) => note.balance === null && movedBy(note) === -here.difference);
+  const MINUTE = 60_000;
+  // A late entry belongs before the first reading that lacks it, an early one behind the last that should.
+  return [
+    ...late.map((note) => moved(here, note, shifted(here.at.time, -MINUTE), 1 / late.length)),
+    ...early.map((note) => moved(here, note, shifted(later.after!.time, MINUTE), 1 / early.length)),
+  ];
+}
+
+/** Stretches further apart that are off by opposite amounts, and an entry of that size in one of them. */
+function movedEntry(breaks: readonly ReadBreak[], i: number): Linked | null {
+  const here = breaks[i]!;
+  for (let k = i + 1; k < Math.min(breaks.length, i + REACH); k++) {
+    const later = breaks[k]!;
+    if (later.difference !== -here.difference) continue;
+    const fits = entriesAcross(here, later);
+    if (fits.length) return { others: [k], fits };
+  }
+  return null;
+}
+
+/** A row whose reading and movement do not belong where it stands: without it the stretches around it agree. */
+function isOutOfPlace(breaks: readonly ReadBreak[], j: number): boolean {
+  const here = breaks[j];
+  const next = breaks[j + 1];
+  return follows(here, next) && movedBy(here!.at) !== 0n && here!.difference + next!.difference === -movedBy(here!.at);
+}
+
+/** Such a row, and another stretch that lacks exactly it. */
+function movedRow(breaks: readonly ReadBreak[], i: number): Linked | null {
+  for (let k = i + 1; k < Math.min(breaks.length, i + REACH); k++) {
+    if (isOutOfPlace(breaks, k) && lacks(breaks[i]!, breaks[k]!.at)) return rowInto(breaks, breaks[i]!, k, [k, k + 1]);
+    if (k > i + 1 && isOutOfPlace(breaks, i) && lacks(breaks[k]!, breaks[i]!.at))
+      return rowInto(breaks, breaks[k]!, i, [i + 1, k]);
+  }
+  return null;
+}
+
+function lacks(stretch: ReadBreak, row: Note): boolean {
+  return stretch.difference === movedBy(row) && stretch.size <= LONGEST;
+}
+
+/** The row fits where the balance before it is the one that its own reading tells. */
+function rowInto(breaks: readonly ReadBreak[], target: ReadBreak, k: number, others: number[]): Linked | null {
+  const row = breaks[k]!.at;
+  const wanted = row.balance! - movedBy(row);
+  let balance = target.expected - target.notes().reduce((sum, note) => sum + movedBy(note), 0n);
+  let previous = target.after;
+  for (const note of target.notes()) {
+    if (balance === wanted) {
+      const from = previous?.time ?? shifted(note.time, -120_000);
+      const middle = { epoch: Math.floor((from.epoch + note.time.epoch) / 2), offset: row.time.offset };
+      return { others, fits: [moved(target, row, middle, 1)] };
+    }
+    balance += movedBy(note);
+    previous = note;
+  }
+  return null;
+}
+
+/** Such a row with a twin before it: it was copied, balance and all. */
+function copiedRow(breaks: readonly ReadBreak[], i: number): Linked | null {
+  if (!isOutOfPlace(breaks, i)) return null;
+  const { at, difference, before, notes, size } = breaks[i]!;
+  if (size > LONGEST) return null;
+  const twin = closestTwin(
+    at,
+    [...before(), ...notes()].filter((note) => note.amount === at.amount && note.balance === at.balance),
+  );
+  if (!twin) return null;
+  const fit: Fit = {
+    cause: 'duplicate-entry',
+    likelihood: PRIOR.duplicate * weightOf(at, twin, 0.02),
+    notes: [at],
+    between: null,
+    amount: magnitude(movedBy(at)),
+    effect: difference,
+    corrections: [{ op: 'remove', note: at.id }],
+    evidence: [evidenceOf(at, twin), { kind: 'agrees-without-row' }],
+  };
+  return { others: [i + 1], fits: [fit] };
+}
+
+function moved(here: ReadBreak, note: Note, to: Moment, share: number): Fit {
+  return {
+    cause: 'wrong-time',
+    likelihood: 0.2 * share,
+    notes: [note],
+    between: null,
+    amount: magnitude(movedBy(note)),
+    effect: here.difference,
+    corrections: [{ op: 'set', note: note.id, field: 'time', from: formatTime(note.time), to: formatTime(to) }],
+    evidence: [{ kind: 'other-side-of-reading' }],
+  };
+}
+
+function shifted({ epoch, offset }: Moment, by: number): Moment {
+  return { epoch: epoch + by, offset };
+}

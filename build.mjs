@@ -10,7 +10,7 @@ const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
 /**
- * esbuild splits only ES modules, and Node starts CommonJS faster (ES modules alone cost 7 % of a bare start): so the
+ * The program's files as [name, code]. esbuild splits only ES modules, and Node starts CommonJS faster (ES modules alone cost 7 % of a bare start): so the
  * split output is turned into CommonJS, `import()` into a `require` that runs when it is reached. The small pieces that
  * commands share go into a few files as functions that run when they are first asked for, since each file that Node opens
  * costs a third of a millisecond; those that only the help needs are in pages.js, the rest in shared.js.
@@ -65,20 +65,18 @@ async function bundleProgram() {
       .filter((name) => home.get(name) === file)
       .map((name) => `${JSON.stringify(name)}:function(module,exports,require){${pieces.get(name)}\n}`)
       .join(',\n');
-  mkdirSync(dist, { recursive: true });
-  for (const file of ['pages', 'shared'])
-    writeFileSync(join(dist, `${file}.js`), `module.exports={${definitions(file)}};`);
+  const files = ['pages', 'shared'].map((file) => [`${file}.js`, `module.exports={${definitions(file)}};`]);
   for (const [name, code] of pieces) {
     if (home.has(name)) continue;
-    writeFileSync(
-      join(dist, name),
+    const text =
       name === 'main.js'
         ? `${piecesOf(definitions('main'), home)}(function(require){${code}\nmodule.exports.piece=__piece;})(__require);`
         : code.replaceAll(/require\("\.\/([^"]+)"\)/g, (call, piece) =>
             home.has(piece) ? `require("./main.js").piece(${JSON.stringify(piece)})` : call,
-          ),
-    );
+          );
+    files.push([name, text]);
   }
+  return files;
 }
 
 /** The output files that `name` needs at once, directly or through others. */
@@ -189,12 +187,17 @@ if (process.argv.includes('--check-content')) {
   const { proveContent } = await contentCompiler();
   process.exitCode = proveContent(join(root, 'content'), (line) => process.stdout.write(`${line}\n`)) ? 0 : 1;
 } else {
-  rmSync(dist, { recursive: true, force: true });
-  await bundleProgram();
   const { compileContent } = await contentCompiler();
-  for (const [path, document] of compileContent(join(root, 'content'))) {
-    const file = join(dist, 'content', path);
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, JSON.stringify(document));
-  }
+  const content = [...compileContent(join(root, 'content'))];
+  const program = await bundleProgram();
+  // What was built before is there until all of the new is ready.
+  rmSync(dist, { recursive: true, force: true });
+  for (const [path, document] of content) write(join('content', path), JSON.stringify(document));
+  for (const [path, code] of program) write(path, code);
+}
+
+function write(path, text) {
+  const file = join(dist, path);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
 }

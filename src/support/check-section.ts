@@ -6,7 +6,6 @@ import { recordedText } from '../ledger/recorded.ts';
 import { formatOffset, formatWallClock } from '../ledger/time.ts';
 import type { Finding, Redaction } from './draft.ts';
 import type { MailVoice } from './email.ts';
-import { redact } from './redact.ts';
 
 /** More differences than these are counted, not told: support begins with the first. */
 const TOLD = 2;
@@ -26,6 +25,7 @@ export async function checkSection(check: CheckResult | null, voice: MailVoice):
   const unread = check.source.unreadable.length;
   if (unread > 0 && lines.length > 0) lines.push(words.unread(unread));
   // An explanation may quote a remark of the notes.
+  const { redact } = await import('./redact.ts');
   const clean = await Promise.all(lines.map((line) => redact(line, 'notes', voice.words.placeholders, 'reference')));
   return {
     lines: clean.map(({ text }) => text),

@@ -2,7 +2,7 @@
 import { MAIL_FIELDS } from '../knowledge/content.ts';
 import type { TextKind } from './card-number.ts';
 import type { Attachment, DraftInput, Redaction } from './draft.ts';
-import { type Placeholders, redact } from './redact.ts';
+import type { Placeholders } from './redact.ts';
 
 /** The text attachments that are looked into are at most this large. */
 export const SEARCHED_BYTES = 1024 * 1024;
@@ -14,6 +14,9 @@ export async function redactInput(
 ): Promise<{ input: DraftInput; redactions: Redaction[] }> {
   const redactions: Redaction[] = [];
   const clean = async (text: string, where: string, kind: TextKind = 'text'): Promise<string> => {
+    if (text.trim() === '') return text;
+    // The patterns of secrets take 5 ms to make: not before there is a text that could hold one.
+    const { redact } = await import('./redact.ts');
     const result = await redact(text, where, placeholders, kind);
     redactions.push(...result.redactions);
     return result.text;
@@ -55,6 +58,7 @@ export async function cleanAttachment(attachment: Attachment, placeholders: Plac
   const text = textOf(attachment.content);
   if (text === null) return { attachment, redactions: [], unsearched: 'opaque' };
   if (attachment.content.length > SEARCHED_BYTES) return { attachment, redactions: [], unsearched: 'too-large' };
+  const { redact } = await import('./redact.ts');
   const { text: clean, redactions } = await redact(text, attachment.name, placeholders);
   if (redactions.length === 0) return { attachment, redactions, unsearched: null };
   return { attachment: { ...attachment, content: new TextEncoder().encode(clean) }, redactions, unsearched: null };

@@ -3,9 +3,12 @@ import type { AccountFinding, CheckResult, Explanation, Mismatch, Reading } from
 import { formatAmount, type Units } from './ledger/money.ts';
 import { formatTime } from './ledger/time.ts';
 import type { Messages } from './messages/index.ts';
+import { declaredDocument, type statementDocument } from './statement-document.ts';
+
+type StatementDocument = ReturnType<typeof statementDocument>;
 
 /** Amounts as decimal strings, times as ISO 8601 with their offset, `text` in the language of `t`. */
-export function checkDocument(result: CheckResult, t: Messages) {
+export function checkDocument(result: CheckResult, t: Messages, statement: StatementDocument | null = null) {
   const { source, balanced, accounts } = result;
   return {
     schema: 'okhelp.check/1',
@@ -20,14 +23,14 @@ export function checkDocument(result: CheckResult, t: Messages) {
     },
     balanced,
     accounts: accounts.map((account) => accountDocument(account, t)),
-    statement: null,
+    statement,
   };
 }
 
 export type CheckDocument = ReturnType<typeof checkDocument>;
 
 function accountDocument(finding: AccountFinding, t: Messages) {
-  const { account, currency, notes, readings, mismatches, omitted } = finding;
+  const { account, currency, notes, readings, mismatches, omitted, declared } = finding;
   const money = (units: Units | null) => (units === null ? null : formatAmount(units, currency));
   return {
     account,
@@ -40,6 +43,7 @@ function accountDocument(finding: AccountFinding, t: Messages) {
     balanced: mismatches.length === 0,
     mismatches: mismatches.map((mismatch) => mismatchDocument(mismatch, currency, t)),
     ...(omitted ? { omitted } : {}),
+    ...(declared?.length ? { declared: declared.map((gap) => declaredDocument(gap, currency)) } : {}),
   };
 }
 

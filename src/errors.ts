@@ -33,6 +33,7 @@ export interface ErrorValues {
   'file-empty': { file: string };
   'file-not-text': { file: string };
   'file-encoding': { file: string; encoding: string | null; line: number | null };
+  'format-unknown': { file: string };
   'column-missing': { file: string; column: string; line: number; columns: string };
   'column-twice': { file: string; column: string; line: number };
   'rows-unreadable': { file: string; count: number };
@@ -63,6 +64,7 @@ const DATA_ERRORS: ErrorCode[] = [
   'file-empty',
   'file-not-text',
   'file-encoding',
+  'format-unknown',
   'column-missing',
   'column-twice',
   'rows-unreadable',

@@ -4,13 +4,14 @@ import type { Context } from '../context.ts';
 import type { CommandModule, Parsed } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { readAmountFlag, readMomentFlag } from '../flags.ts';
-import { type CsvCheckOptions, checkCsv } from '../formats/check-csv.ts';
-import { type CheckOptions, checkNotes, isAsked } from '../ledger/check.ts';
+import { checkCsv } from '../formats/check-csv.ts';
+import type { Statement } from '../formats/statement.ts';
+import { type CheckOptions, checkNotes, isAsked, leftOut } from '../ledger/check.ts';
 import type { CheckResult } from '../ledger/findings.ts';
 import { parseCurrency } from '../ledger/money.ts';
 import { momentAt } from '../ledger/time.ts';
 import { nearest } from '../nearest.ts';
-import { openSource } from '../open-source.ts';
+import { expectFormat, openNotesFile } from '../notes-file.ts';
 import { noteDefaults } from './note/defaults.ts';
 
 interface CheckFlags extends Parsed {
@@ -22,9 +23,9 @@ interface CheckFlags extends Parsed {
   since?: string;
   until?: string;
   format?: string;
+  columns?: string;
+  statement?: string;
 }
-
-const FORMATS = ['okhelp-csv'] as const;
 
 export const check: CommandModule<CheckFlags> = {
   define: (t) => ({
@@ -39,7 +40,9 @@ export const check: CommandModule<CheckFlags> = {
       { flags: '--opening <AMOUNT>', description: t.check.options.opening },
       { flags: '--since <TIME>', description: t.check.options.since },
       { flags: '--until <TIME>', description: t.check.options.until },
-      { flags: '--format <NAME>', description: t.check.options.format, choices: FORMATS },
+      { flags: '--statement <FILE>', description: t.statement.flag },
+      { flags: '--format <NAME>', description: t.check.options.format },
+      { flags: '--columns <MAP>', description: t.check.options.columns },
     ],
     examples: t.check.examples,
   }),
@@ -47,16 +50,32 @@ export const check: CommandModule<CheckFlags> = {
   async run(flags, context) {
     const options = readOptions(flags, context);
     const file = flags.args[0];
-    const result = file === undefined ? await checkStore(options, context) : await checkFile(file, options, context);
+    if (flags.format !== undefined) await expectFormat(flags.format);
+    const result =
+      file === undefined ? await checkStore(options, context) : await checkFile(file, flags, options, context);
+    const compared = flags.statement === undefined ? null : await compareWith(flags.statement, flags, options, context);
     if (context.json) {
-      context.io.out(JSON.stringify(checkDocument(result, context.t), null, 2));
+      const { statementDocument } = await import('../statement-document.ts');
+      const statement = compared && statementDocument(compared.found, context.t);
+      context.io.out(JSON.stringify(checkDocument(result, context.t, statement), null, 2));
     } else {
       const { renderCheck } = await import('../terminal/check-view.ts');
       renderCheck(result, file ?? null, options, context);
+      if (compared) {
+        const { statementLines } = await import('../terminal/statement-view.ts');
+        context.io.out(statementLines(compared.found, compared.notes, context).join('\n'));
+      }
     }
-    return result.source.unreadable.length > 0 ? 3 : result.balanced ? 0 : 1;
+    const unreadable = result.source.unreadable.length + (compared?.found.source.unreadable.length ?? 0);
+    return unreadable > 0 ? 3 : result.balanced && (compared?.agrees ?? true) ? 0 : 1;
   },
 };
+
+/** The notes (of the file, or recorded) held against the provider's statement. */
+async function compareWith(path: string, flags: CheckFlags, options: CheckOptions, context: Context) {
+  const { compareStatement } = await import('./check/compare-statement.ts');
+  return compareStatement(path, flags.args[0] ?? null, flags, options, context);
+}
 
 function readOptions(flags: CheckFlags, context: Context): CheckOptions {
   const options: CheckOptions = {};
@@ -93,22 +112,53 @@ async function checkStore(options: CheckOptions, context: Context): Promise<Chec
   return expectAsked(checkNotes(notes, options), options);
 }
 
-async function checkFile(path: string, options: CheckOptions, context: Context): Promise<CheckResult> {
-  const source = await openSource(path, context);
+async function checkFile(
+  path: string,
+  flags: CheckFlags,
+  options: CheckOptions,
+  context: Context,
+): Promise<CheckResult> {
+  const defaults = noteDefaults(context);
+  const file = await openNotesFile(path, flags, defaults, context);
   const { startProgress } = await import('../terminal/progress.ts');
   const progress = startProgress(context.t.check.reading(path), context);
   try {
-    const defaults = noteDefaults(context);
-    const streaming: CsvCheckOptions = { ...options, defaults, ...(progress && { progress: progress.update }) };
-    const result = await checkCsv(source, streaming);
+    const result =
+      file.kind === 'own'
+        ? await checkCsv(file.source, { ...options, defaults, ...(progress && { progress: progress.update }) })
+        : await checkStatementFile(file.statement, options);
     expectOneLedger(options, result.accounts);
-    const name = source.kind === 'stdin' ? null : path;
     expectAsked(result, options);
-    return { ...result, source: { ...result.source, kind: source.kind, name } };
+    const { kind } = file.source;
+    return { ...result, source: { ...result.source, kind, name: kind === 'stdin' ? null : path } };
   } finally {
     progress?.stop();
-    source.close();
+    file.source.close();
   }
+}
+
+/** Another program's statement is held against itself, under its provider's rules. */
+async function checkStatementFile(statement: Statement, options: CheckOptions): Promise<CheckResult> {
+  const source = {
+    kind: 'file',
+    name: null,
+    format: statement.format,
+    rows: statement.rows,
+    unreadable: statement.unreadable,
+  } as const;
+  if (options.opening !== undefined || options.shown) return { ...checkNotes(statement.notes, options), source };
+  const { checkStatement } = await import('../ledger/statement-check.ts');
+  const { findingsOfStatement } = await import('../ledger/statement-findings.ts');
+  const { since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = options;
+  const wanted = statement.notes.filter(({ time }) => time.epoch >= since && time.epoch <= until);
+  const { declared, dayEndBalances, unreadable } = statement;
+  const asked = wanted.filter((note) => isAsked(note, options));
+  const all = asked.length === statement.notes.length;
+  const lines = unreadable.map(({ line }) => line);
+  const checked = checkStatement(asked, { declared: all ? declared : [], dayEndBalances, unreadable: lines });
+  const accounts = findingsOfStatement(checked);
+  const balanced = accounts.every(({ mismatches }) => mismatches.length === 0);
+  return { source, balanced, accounts, leftOut: leftOut(statement.notes, options) };
 }
 
 /** An account or currency that the notes do not have is a slip of the user's, not a clean result. */

@@ -1,9 +1,7 @@
 // `okhelp note import FILE`: reads the whole file, shows what is new, known and unreadable, then records the new at once.
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
-import { readInput } from '../files.ts';
-import { type NotesRead, readNotes } from '../formats/okhelp-csv.ts';
-import { looksLikeJson, readNotesJson } from '../formats/okhelp-json.ts';
+import { type FileWish, type NotesRead, readNotesFile } from '../notes-file.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { wrap } from '../terminal/width.ts';
@@ -14,6 +12,9 @@ interface Options {
   args: string[];
   dryRun?: boolean;
   skipUnreadable?: boolean;
+  format?: string;
+  columns?: string;
+  account?: string;
 }
 
 interface Report {
@@ -35,6 +36,9 @@ export const noteImport: CommandModule<Options> = {
     options: [
       { flags: '--dry-run', description: t.note.import.flags.dryRun },
       { flags: '--skip-unreadable', description: t.note.import.flags.skip },
+      { flags: '--account <ID>', description: t.note.import.flags.account },
+      { flags: '--format <NAME>', description: t.check.options.format },
+      { flags: '--columns <MAP>', description: t.check.options.columns },
     ],
     examples: [
       ['okhelp note import notes.csv', t.note.import.examples.plain],
@@ -43,32 +47,34 @@ export const noteImport: CommandModule<Options> = {
     ],
   }),
 
-  async run({ args, dryRun = false, skipUnreadable = false }, context) {
-    const report = await readIn({ file: args[0]!, dryRun, skipUnreadable }, context);
+  async run({ args, dryRun = false, skipUnreadable = false, format, columns, account }, context) {
+    const report = await readIn({ file: args[0]!, dryRun, skipUnreadable, format, columns, account }, context);
     if (context.json) context.io.out(JSON.stringify(documentOf(report, context), null, 2));
     else print(report, context);
     return report.refused ? 3 : 0;
   },
 };
 
-interface Wish {
+interface Wish extends FileWish {
   file: string;
+  /** Recorded under this account, whatever the file says. */
+  account?: string;
   dryRun: boolean;
   skipUnreadable: boolean;
 }
 
 /** Reads the whole file, sorts out what is new, and only then records it, all or nothing. */
-async function readIn({ file, dryRun, skipUnreadable }: Wish, context: Context): Promise<Report> {
-  const bytes = await readInput(file, context);
-  const options = { ...noteDefaults(context), file };
+async function readIn(wish: Wish, context: Context): Promise<Report> {
+  const { file, dryRun, skipUnreadable } = wish;
   const progress = startProgress(context.t.note.import.working(cleanForTerminal(file)), context);
   try {
-    const read = looksLikeJson(bytes) ? readNotesJson(bytes, options) : readNotes(bytes, options);
+    const read = await readNotesFile(file, wish, noteDefaults(context), context);
+    if (wish.account !== undefined) for (const note of read.notes) note.account = wish.account;
     await progress?.update(1, 3);
     const { notes } = await context.store();
     const sorted = sortRows(read.notes, notes);
     await progress?.update(2, 3);
-    const refused = read.unreadable.length > 0 && !skipUnreadable;
+    const refused = read.source.unreadable.length > 0 && !skipUnreadable;
     const ids = dryRun || refused ? [] : notes.add(sorted.fresh, `note import ${file}`);
     return { file, read, sorted, ids, refused, dryRun };
   } finally {
@@ -81,11 +87,11 @@ function documentOf({ file, read, sorted, ids, dryRun }: Report, { t }: Context)
     schema: 'okhelp.import/1',
     file,
     dryRun,
-    rows: read.rows,
+    rows: read.source.rows,
     added: ids.length,
     new: sorted.fresh.map(({ line }, i) => ({ line, note: ids[i] ?? null })),
     known: sorted.known.map(({ line }) => ({ line })),
-    unreadable: read.unreadable.map(({ line, column, value, reason }) => ({
+    unreadable: read.source.unreadable.map(({ line, column, value, reason }) => ({
       line,
       column,
       value,
@@ -102,20 +108,21 @@ function print(report: Report, context: Context): void {
   const { file, read, sorted, refused, dryRun } = report;
   const words = t.note.import;
   const { fresh, known } = sorted;
-  const lines: string[] = [words.read(cleanForTerminal(file), read.rows)];
+  const lines: string[] = [words.read(cleanForTerminal(file), read.source.rows)];
   const add = (text: string, paint = (line: string) => line) => {
     lines.push(...wrap(text, io.width - 2).map((line, i) => paint(`${i ? '    ' : '  '}${line}`)));
   };
-  add(words.counts({ fresh: fresh.length, known: known.length, unreadable: read.unreadable.length }));
+  add(words.counts({ fresh: fresh.length, known: known.length, unreadable: read.source.unreadable.length }));
   if (fresh.length && (dryRun || known.length || refused)) add(words.fresh(linesOf(fresh, t)));
   if (known.length) add(words.known(linesOf(known, t)));
   if (sorted.knownRemoved) add(words.knownRemoved(sorted.knownRemoved));
-  for (const { line, column, value, reason } of read.unreadable.slice(0, SHOWN)) {
+  for (const { line, column, value, reason } of read.source.unreadable.slice(0, SHOWN)) {
     const short = value.length > 40 ? `${value.slice(0, 39)}…` : value;
     const name = column && t.ledger.fields[column];
     add(t.check.unreadableRow(line, name, cleanForTerminal(short), t.check.reasons[reason]), io.paint.warn);
   }
-  if (read.unreadable.length > SHOWN) add(t.check.moreUnreadable(read.unreadable.length - SHOWN), io.paint.warn);
+  if (read.source.unreadable.length > SHOWN)
+    add(t.check.moreUnreadable(read.source.unreadable.length - SHOWN), io.paint.warn);
   for (const { line, note } of sorted.similar.slice(0, SHOWN)) add(words.similar(line, note), io.paint.warn);
   io.out(lines.join('\n'));
   conclude(report, context);
@@ -124,15 +131,15 @@ function print(report: Report, context: Context): void {
 function conclude({ file, read, ids, sorted, refused, dryRun }: Report, { io, t }: Context): void {
   const words = t.note.import;
   if (refused) {
-    const { message, hint } = t.errors.codes['rows-unreadable']({ file, count: read.unreadable.length });
+    const { message, hint } = t.errors.codes['rows-unreadable']({ file, count: read.source.unreadable.length });
     for (const line of wrap(`${t.errors.prefix}${cleanForTerminal(message)}`, io.widthErr))
       io.complain(io.paintErr.bad(line));
     io.complain(wrap(hint, io.widthErr).join('\n'));
     return;
   }
-  const result = read.rows === 0 ? words.noRows : sorted.fresh.length === 0 ? words.nothingNew : added(ids, t);
+  const result = read.source.rows === 0 ? words.noRows : sorted.fresh.length === 0 ? words.nothingNew : added(ids, t);
   io.out(wrap(dryRun && sorted.fresh.length ? words.wouldAdd(sorted.fresh.length) : result, io.width).join('\n'));
-  if (read.unreadable.length) io.say(words.skipped(read.unreadable.length));
+  if (read.source.unreadable.length) io.say(words.skipped(read.source.unreadable.length));
   if (ids.length && sorted.fresh.some(({ balance }) => balance !== null)) io.say(words.next);
 }
 

@@ -47,7 +47,8 @@ export function checkNotes(notes: readonly Note[], options: CheckOptions = {}): 
   };
 }
 
-function leftOut(notes: readonly Note[], options: CheckOptions): CheckResult['leftOut'] {
+/** Accounts and currencies that are there and were not asked for. */
+export function leftOut(notes: readonly Note[], options: CheckOptions): CheckResult['leftOut'] {
   const others = notes.filter((note) => !isAsked(note, options));
   const names = new Map(others.map(({ account, currency }) => [`${account}\n${currency}`, { account, currency }]));
   return [...names.values()];

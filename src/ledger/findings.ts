@@ -1,4 +1,5 @@
 // What a check finds: plain values that the caller shows, writes as JSON, or puts into a mail.
+import type { DeclaredGap } from './matching/declared-figures.ts';
 import type { Units } from './money.ts';
 import type { Note, NoteField, NoteStatus } from './note.ts';
 import type { Moment } from './time.ts';
@@ -52,7 +53,9 @@ export type Evidence =
   | { kind: 'agrees-without-reading' }
   | { kind: 'other-side-of-reading' }
   | { kind: 'unreadable-between'; lines: number[] }
-  | { kind: 'agrees-without-row' };
+  | { kind: 'agrees-without-row' }
+  /** It is the provider's statement that is not whole, not the user's notes. */
+  | { kind: 'statement-own' };
 
 export interface Explanation {
   cause: Cause;
@@ -110,6 +113,8 @@ export interface AccountFinding {
   /** Further mismatches that were found but are not listed (more than a thousand). */
   omitted: number;
   last: Moment | null;
+  /** What a statement says of itself that its rows do not bear out. */
+  declared?: DeclaredGap[];
 }
 
 export interface UnreadableRow {

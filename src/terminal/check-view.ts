@@ -14,6 +14,7 @@ import { DEFAULT_ACCOUNT, type Note } from '../ledger/note.ts';
 import { formatWallClock } from '../ledger/time.ts';
 import { shellWord } from '../shell-word.ts';
 import { cleanForTerminal } from './clean.ts';
+import { declaredLines } from './statement-view.ts';
 import { displayWidth, padEnd, padStart, wrap } from './width.ts';
 
 type View = Pick<Context, 't' | 'io'>;
@@ -69,6 +70,10 @@ export function checkLines(result: CheckResult, view: View): string[] {
 }
 
 function accountLines(finding: AccountFinding, source: CheckSource, view: View): string[] {
+  return [...verdictLines(finding, source, view), ...declaredLines(finding.declared ?? [], finding.currency, view)];
+}
+
+function verdictLines(finding: AccountFinding, source: CheckSource, view: View): string[] {
   const { t, io } = view;
   const { mismatches, notes, readings, omitted } = finding;
   const name = `${cleanForTerminal(finding.account)} ${finding.currency}`;
@@ -106,7 +111,8 @@ function mismatchLines(mismatch: Mismatch, currency: string, inFile: boolean, vi
     const why = t.check.likeliest(t.check.confidences[first.confidence]);
     lines.push(...item(`${why}${t.check.space}${explained(first, mismatch, view)}`, view));
     const steps = first.corrections.map((correction) => stepOf(correction, first, currency, inFile, view));
-    lines.push(...item(`${t.check.toCorrect}${t.check.space}${steps.join(t.check.and)}`, view, io.paint.command));
+    if (steps.length)
+      lines.push(...item(`${t.check.toCorrect}${t.check.space}${steps.join(t.check.and)}`, view, io.paint.command));
   }
   for (const other of others)
     lines.push(...item(`${t.check.alsoFits}${t.check.space}${explained(other, mismatch, view)}`, view, io.paint.quiet));

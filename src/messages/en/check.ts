@@ -107,6 +107,8 @@ const evidence = (fact: Evidence): string => {
       return 'the readings before and behind agree without it';
     case 'other-side-of-reading':
       return 'there, everything agrees';
+    case 'statement-own':
+      return 'the statement itself is not whole there';
     case 'agrees-without-row':
       return 'without it the readings before and behind agree';
     case 'unreadable-between':
@@ -179,6 +181,7 @@ export const check = {
     since: 'only from this time on',
     until: 'only up to this time; a day alone counts whole',
     format: 'the format of FILE, instead of finding it out',
+    columns: 'which columns hold what, where their names say nothing: time=NAME,amount=NAME',
   },
   examples: [
     ['okhelp check', 'the notes you recorded'],

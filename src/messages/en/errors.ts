@@ -128,9 +128,13 @@ const codes: ErrorWords = {
     message: `${file}${at(line)}: the text is not UTF-8${encoding ? ` (it looks like ${encoding})` : ''}.`,
     hint: 'Save it as UTF-8: in Excel "CSV UTF-8", in Notepad "Save as…" with the encoding UTF-8.',
   }),
+  'format-unknown': ({ file }) => ({
+    message: `${file}: okhelp finds no table of transactions in this file.`,
+    hint: 'It needs a header line such as time,type,amount. For other tables, name the columns: `--columns time=NAME,amount=NAME`.',
+  }),
   'column-missing': ({ file, column, line, columns }) => ({
     message: `${file}, line ${line}: the header has no column \`${column}\`${columns ? `; it has: ${columns}` : ''}.`,
-    hint: 'Columns needed: time, type, amount (时间, 类型, 金额).',
+    hint: 'Columns needed: time, type, amount (时间, 类型, 金额). For another table, name its columns: `--columns time=NAME,amount=NAME`.',
   }),
   'column-twice': ({ file, column, line }) => ({
     message: `${file}, line ${line}: the column \`${column}\` is there twice.`,

@@ -198,7 +198,11 @@ export const note = {
       dry: 'only see what would happen',
       pipe: 'from another program',
     },
-    flags: { dryRun: 'show what would happen and change nothing', skip: 'import the others when rows cannot be read' },
+    flags: {
+      dryRun: 'show what would happen and change nothing',
+      skip: 'import the others when rows cannot be read',
+      account: 'record them under this account',
+    },
     read: (file: string, n: number) => `${file}: ${rows(n)}`,
     counts: (v: { fresh: number; known: number; unreadable: number }) =>
       `${v.fresh} new, ${v.known} recorded before, ${v.unreadable} unreadable`,

@@ -104,6 +104,8 @@ const evidence = (fact: Evidence): string => {
       return '不看这个余额，前后的余额都对得上';
     case 'other-side-of-reading':
       return '放到那里，前后都对得上';
+    case 'statement-own':
+      return '是这份账单本身在这里不完整';
     case 'agrees-without-row':
       return '不看这一行，前后的余额都对得上';
     case 'unreadable-between':
@@ -178,6 +180,7 @@ export const check: Messages['check'] = {
     since: '只看这个时间及以后的',
     until: '只看到这个时间为止的；只写日期时包含当天',
     format: '指定文件的格式，不自动识别',
+    columns: '列名看不出含义时，指明各列：time=列名,amount=列名',
   },
   examples: [
     ['okhelp check', '核对已记下的记录'],

@@ -103,9 +103,13 @@ const codes: ErrorWords = {
     message: `${file}${line === null ? '' : `，${at(line)}`}：文字编码不是 UTF-8${encoding ? `（看起来是 ${encoding}）` : ''}。`,
     hint: '请另存为 UTF-8：在 Excel 里选“CSV UTF-8”，在记事本里“另存为”并选编码 UTF-8。',
   }),
+  'format-unknown': ({ file }) => ({
+    message: `${file}：里面没有可识别的交易表格。`,
+    hint: '需要有一行表头，例如“时间,类型,金额”。其他表格请指明各列：`--columns time=列名,amount=列名`。',
+  }),
   'column-missing': ({ file, column, line, columns }) => ({
     message: `${file}，${at(line)}：表头里没有 \`${column}\` 列${columns ? `；现有：${list(columns)}` : ''}。`,
-    hint: '必须有的列：时间、类型、金额（time、type、amount）。',
+    hint: '必须有的列：时间、类型、金额（time、type、amount）。其他表格请指明各列：`--columns time=列名,amount=列名`。',
   }),
   'column-twice': ({ file, column, line }) => ({
     message: `${file}，${at(line)}：“${column}”列出现了两次。`,

@@ -9,5 +9,6 @@ import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { ledger } from './ledger.ts';
 import { note } from './note.ts';
+import { statement } from './statement.ts';
 
-export const zhCN: Messages = { ask, check, config, diagnose, email, errors, help, ledger, note };
+export const zhCN: Messages = { ask, check, config, diagnose, email, errors, help, ledger, note, statement };

@@ -154,7 +154,7 @@ export const note: Messages['note'] = {
       '以前记过的行不会重复记入，同一个文件读多少次都一样；文件里完全相同的几行各算一笔。只要有一行无法读取，就什么都不改，除非加上 --skip-unreadable。',
     file: '文件；- 表示标准输入',
     examples: { plain: '记入文件里新的内容', dry: '只看看会怎样', pipe: '来自别的程序' },
-    flags: { dryRun: '只显示会怎样，不做改动', skip: '跳过无法读取的行，记入其余的' },
+    flags: { dryRun: '只显示会怎样，不做改动', skip: '跳过无法读取的行，记入其余的', account: '记到这个账户下' },
     read: (file, n) => `${file}：${n} 行`,
     counts: (v) => `新增 ${v.fresh}，以前记过 ${v.known}，无法读取 ${v.unreadable}`,
     fresh: (lines) => `新增：${lines}`,

@@ -1,0 +1,63 @@
+// check --statement: the provider's export held against itself, then row by row against the notes.
+import type { Context } from '../../context.ts';
+import { OkhelpError } from '../../errors.ts';
+import type { Declared } from '../../formats/statement.ts';
+import type { CheckOptions } from '../../ledger/check.ts';
+import type { Comparison } from '../../ledger/comparison.ts';
+import { matchStatement } from '../../ledger/match.ts';
+import type { Note } from '../../ledger/note.ts';
+import { checkStatement } from '../../ledger/statement-check.ts';
+import { type FileWish, readNotesFile } from '../../notes-file.ts';
+import { noteDefaults } from '../note/defaults.ts';
+
+interface Compared {
+  found: Comparison;
+  /** How many notes were held against it. */
+  notes: number;
+  /** Neither side has anything that the other lacks, and nothing differs. */
+  agrees: boolean;
+}
+
+/**
+ * `path` is the statement, `notesPath` a file of notes (null: the recorded ones). `--format` and `--columns` speak of the
+ * statement here. Only notes within the statement's period are missed in it.
+ */
+export async function compareStatement(
+  path: string,
+  notesPath: string | null,
+  wish: FileWish,
+  options: CheckOptions,
+  context: Context,
+): Promise<Compared> {
+  if (path === '-' && notesPath === '-') throw new OkhelpError('two-stdin', {});
+  const statement = await readNotesFile(path, wish, noteDefaults(context), context);
+  const notes =
+    notesPath === null
+      ? (await context.store()).notes.list()
+      : (await readNotesFile(notesPath, {}, noteDefaults(context), context)).notes;
+  const self = checkStatement(statement.notes, {
+    declared: statement.declared,
+    dayEndBalances: statement.dayEndBalances,
+    unreadable: statement.source.unreadable.map(({ line }) => line),
+  });
+  const { account, currency } = options;
+  const period = periodOf(statement.notes, statement.declared);
+  const matching = matchStatement(notes, statement.notes, { account, currency, ...(period && { period }) });
+  const off = matching.differing.length + matching.onlyInNotes.length + matching.onlyInStatement.length;
+  return {
+    found: { source: statement.source, self, matching },
+    notes: notes.filter(({ type }) => type !== 'balance').length,
+    agrees: off === 0,
+  };
+}
+
+/** What the statement covers: the period that it declares, else from its first row to its last. */
+function periodOf(rows: readonly Note[], declared: readonly Declared[]): { from: number; to: number } | null {
+  const times = rows.map(({ time }) => time.epoch);
+  const starts = declared.flatMap(({ from }) => (from ? [from.epoch] : []));
+  const ends = declared.flatMap(({ to }) => (to ? [to.epoch] : []));
+  if (times.length === 0 && starts.length === 0) return null;
+  const least = (values: number[]) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const most = (values: number[]) => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
+  return { from: least([...times, ...starts]), to: most([...times, ...ends]) };
+}

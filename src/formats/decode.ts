@@ -1,0 +1,112 @@
+// From the bytes of a statement to its text: marks at the beginning, then what reads well.
+import { isUtf8 } from 'node:buffer';
+import { decodeCp852 } from './cp852.ts';
+import type { StatementFile } from './statement.ts';
+
+/** Beginnings of files that are no text: ZIP and XLSX, PDF, PNG, JPEG, SQLite, gzip, old Office. */
+const NOT_TEXT = ['PK\x03\x04', '%PDF', '\x89PNG', '\xff\xd8\xff', 'SQLite format 3', '\x1f\x8b', '\xd0\xcf\x11\xe0'];
+
+/** How much of a file is looked at to tell encodings apart. */
+const SAMPLE = 1 << 18;
+
+/**
+ * Decodes a file by its content. Byte order marks, control characters before the first character, NULs are taken out.
+ * Bytes that the encoding does not have become U+FFFD; they never stop the reading.
+ */
+export function decodeFile(name: string, bytes: Uint8Array): StatementFile {
+  const encoding = encodingOf(bytes);
+  if (encoding === 'binary') return { name, bytes, text: '', encoding };
+  const text = textIn(bytes, encoding);
+  return { name, bytes, text: text.replace(/^[\x00-\x08\x0e-\x1f\ufeff]+/, '').replaceAll('\0', ''), encoding };
+}
+
+function textIn(bytes: Uint8Array, encoding: string): string {
+  return encoding === 'cp852' ? decodeCp852(bytes) : new TextDecoder(encoding).decode(bytes);
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  if (start.startsWith('\xef\xbb\xbf')) return 'utf-8';
+  if (start.startsWith('\xff\xfe')) return 'utf-16le';
+  if (start.startsWith('\xfe\xff')) return 'utf-16be';
+  if (NOT_TEXT.some((signature) => start.startsWith(signature))) return 'binary';
+  const sample = bytes.subarray(0, SAMPLE);
+  const wide = wideEncoding(sample);
+  if (wide) return wide;
+  if (isUtf8(bytes.subarray(0, bytes.length - cutTail(bytes)))) return 'utf-8';
+  return bestReading(sample);
+}
+
+/** UTF-16 without its mark shows in NULs on one side of each pair; NULs on both sides are no text. */
+function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | null {
+  const zeros = [0, 0];
+  let first = 0;
+  while (first < bytes.length && bytes[first] === 0) first++;
+  bytes.forEach((byte, at) => {
+    if (byte === 0 && at > 1) zeros[at % 2]!++;
+  });
+  const [even, odd] = zeros as [number, number];
+  if (even + odd < bytes.length / 20) return null;
+  if (odd > 9 * even) return 'utf-16le';
+  if (even > 9 * odd) return 'utf-16be';
+  return even + odd > bytes.length / 5 ? 'binary' : null;
+}
+
+/** How many bytes at the end of a cut-off file begin a UTF-8 character that is not whole. */
+function cutTail(bytes: Uint8Array): number {
+  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
+    const byte = bytes[bytes.length - back]!;
+    if (byte < 0x80) return 0;
+    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
+  }
+  return 0;
+}
+
+/** Bytes that are no UTF-8: Chinese comes in pairs of high bytes, western letters stand alone among plain ones. */
+function bestReading(bytes: Uint8Array): string {
+  if (mostlyUtf8(bytes)) return 'utf-8';
+  let common = 0;
+  let rare = 0;
+  let alone = 0;
+  for (let at = 0; at < bytes.length; at++) {
+    const lead = bytes[at]!;
+    if (lead < 0x80) continue;
+    const next = bytes[at + 1] ?? 0;
+    if (next >= 0xa1 && ((lead >= 0xb0 && lead <= 0xf7) || (lead >= 0xa1 && lead <= 0xa9))) common++;
+    else if (lead > 0x80 && lead < 0xff && next >= 0x80) rare++;
+    else {
+      alone++;
+      continue;
+    }
+    at++;
+  }
+  if (common > rare + alone) return 'gb18030';
+  const western = new TextDecoder('windows-1252').decode(bytes);
+  return readability(decodeCp852(bytes)) > readability(western) ? 'cp852' : 'windows-1252';
+}
+
+/** A UTF-8 file with a few broken bytes stays UTF-8: by far most of its high bytes form characters. */
+function mostlyUtf8(bytes: Uint8Array): boolean {
+  const text = new TextDecoder('utf-8').decode(bytes);
+  const broken = text.split('\ufffd').length - 1;
+  const whole = text.match(/[^\x00-\x7f\ufffd]/g)?.length ?? 0;
+  return whole > 10 * broken;
+}
+
+/** Counts for letters that stand where letters stand, against signs inside words and capitals behind small letters. */
+function readability(text: string): number {
+  let score = 0;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at]!;
+    if (sign <= '\x7f') continue;
+    const before = text[at - 1] ?? ' ';
+    const after = text[at + 1] ?? ' ';
+    const inWord = /\p{L}/u.test(before) && /\p{L}/u.test(after);
+    if (/\p{L}/u.test(sign)) {
+      if (/\p{Ll}/u.test(before) && /\p{Lu}/u.test(sign)) score -= 2;
+      else if (/[0-9.,]/.test(after) || /[0-9]/.test(before)) score -= 1;
+      else score += 1;
+    } else if (inWord || /[\u2500-\u25ff]/.test(sign)) score -= 2;
+  }
+  return score;
+}

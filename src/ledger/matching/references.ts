@@ -1,0 +1,34 @@
+// Rows with the same transaction id: one each is the surest pair there is; several each are paired by what they say.
+import { assign } from './assignment.ts';
+import { MOST, unlikeness } from './cost.ts';
+import { penaltyOf } from './nearness.ts';
+import { apart, DAY, free, groupBy, pair, type Row } from './row.ts';
+
+/** An id that stands on more rows than this on either side tells them apart badly; amount and time do it better. */
+const MOST_SHARING = 32;
+
+export function pairByReference(notes: readonly Row[], statement: readonly Row[]): void {
+  const reference = ({ reference, mate }: Row) => (reference === '' || mate ? null : reference);
+  const others = groupBy(statement, reference);
+  for (const [id, own] of groupBy(notes, reference)) {
+    const theirs = others.get(id);
+    if (!theirs || own.length > MOST_SHARING || theirs.length > MOST_SHARING) continue;
+    if (own.length > 1 || theirs.length > 1) assign(own, theirs, cost, 'reference');
+    const [left, leftThere] = [free(own), free(theirs)];
+    if (left.length !== 1 || leftThere.length !== 1) continue;
+    if (isSame(left[0]!, leftThere[0]!)) pair(left[0]!, leftThere[0]!, 'reference');
+  }
+}
+
+/** Rows that share an id are a transaction with its fee, its refunds or its parts: the amounts must speak for a pair. */
+function cost(note: Row, row: Row): number {
+  const penalty = note.key === row.key ? 0 : penaltyOf(note, row);
+  if (penalty === null) return MOST + 1;
+  return penalty + Math.min(20, (20 * apart(note, row)) / (30 * DAY)) + unlikeness(note, row) / 4;
+}
+
+/** A payment and its refund may carry one id; all else that does is one transaction, however the rest differs. */
+function isSame(note: Row, row: Row): boolean {
+  if (note.key === row.key || note.moved > 0n === row.moved > 0n) return true;
+  return (note.note.type === 'refund') === (row.note.type === 'refund') && penaltyOf(note, row) !== null;
+}

@@ -1,0 +1,81 @@
+// Notes against a statement, as a person reads it: how many agree, what differs and how, and what one side only has.
+import type { Context } from '../context.ts';
+import type { Comparison } from '../ledger/comparison.ts';
+import { formatAmount, type Units } from '../ledger/money.ts';
+import type { Note } from '../ledger/note.ts';
+import type { DeclaredGap, StatementCheck } from '../ledger/statement-check.ts';
+import { cleanForTerminal } from './clean.ts';
+import { wrap } from './width.ts';
+
+type View = Pick<Context, 't' | 'io'>;
+
+/** How many rows of each list are written out. */
+const SHOWN = 20;
+
+/** All lines of the comparison. `notes`: how many notes were compared. */
+export function statementLines({ source, self, matching }: Comparison, notes: number, view: View): string[] {
+  const { t, io } = view;
+  const words = t.statement;
+  const { matched, differing, onlyInNotes, onlyInStatement, outside, clockShift } = matching;
+  const lines = ['', ...paragraph(words.compared(notes, source.rows, source.format), view)];
+  const counts = [
+    words.matched(matched.length),
+    differing.length && words.differ(differing.length),
+    onlyInNotes.length && words.onlyNotes(onlyInNotes.length),
+    onlyInStatement.length && words.onlyStatement(onlyInStatement.length),
+  ].filter(Boolean);
+  lines.push(...item(counts.join(t.check.and), view));
+  if (differing.length + onlyInNotes.length + onlyInStatement.length === 0) {
+    lines.push(...paragraph(`✓ ${words.allMatch}`, view, io.paint.good));
+  }
+  const list = (title: string, rows: readonly string[]) => {
+    if (rows.length === 0) return;
+    lines.push('', io.paint.heading(title), ...rows.slice(0, SHOWN).flatMap((row) => item(row, view)));
+    if (rows.length > SHOWN) lines.push(...item(words.more(rows.length - SHOWN), view));
+  };
+  const row = (note: Note) => words.row(note);
+  list(
+    words.differTitle,
+    differing.map(({ note, statement, differences }) =>
+      words.pair(note, statement, differences.map((each) => words.difference(each, note.currency)).join(t.check.and)),
+    ),
+  );
+  list(words.onlyNotesTitle, onlyInNotes.map(row));
+  list(words.onlyStatementTitle, onlyInStatement.map(row));
+  if (outside.length) lines.push('', ...paragraph(words.outside(outside.length), view, io.paint.quiet));
+  if (clockShift) lines.push('', ...paragraph(words.clockShift(clockShift / 60), view));
+  return [...lines, ...selfLines(self, view)];
+}
+
+/** What is off in the statement itself; nothing where it agrees. */
+function selfLines(self: StatementCheck, view: View): string[] {
+  if (self.agrees) return [];
+  const { t } = view;
+  const lines = ['', ...paragraph(t.statement.selfOff, view, view.io.paint.warn)];
+  for (const { currency, gaps, declaredGaps } of self.ledgers) {
+    for (const { after, at, difference } of gaps.slice(0, SHOWN)) {
+      const from = after ? t.check.where(after.note) : '…';
+      lines.push(...item(t.statement.gap(from, t.check.where(at.note), money(difference, currency)), view));
+    }
+    lines.push(...declaredLines(declaredGaps, currency, view));
+  }
+  return lines;
+}
+
+/** Figures that a statement declares and its rows do not bear out. */
+export function declaredLines(gaps: readonly DeclaredGap[], currency: string, view: View): string[] {
+  const plain = (value: Units | number) => (typeof value === 'number' ? String(value) : formatAmount(value, currency));
+  return gaps.flatMap((gap) => item(view.t.statement.declared(gap.kind, plain(gap.declared), plain(gap.found)), view));
+}
+
+function money(units: Units, currency: string): string {
+  return `${formatAmount(units, currency, { plus: true })} ${currency}`;
+}
+
+function paragraph(text: string, { io }: View, paint: (line: string) => string = (line) => line): string[] {
+  return wrap(cleanForTerminal(text), io.width).map(paint);
+}
+
+function item(text: string, { io }: View): string[] {
+  return wrap(cleanForTerminal(text), io.width - 2, 2).map((line) => `  ${line}`);
+}

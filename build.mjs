@@ -13,7 +13,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
  * The program's files as [name, code]. esbuild splits only ES modules, and Node starts CommonJS faster (ES modules alone cost 7 % of a bare start): so the
  * split output is turned into CommonJS, `import()` into a `require` that runs when it is reached. The small pieces that
  * commands share go into a few files as functions that run when they are first asked for, since each file that Node opens
- * costs a third of a millisecond; those that only the help needs are in pages.js, the rest in shared.js.
+ * costs a third of a millisecond; those that only the help needs are in pages.js, those that scripts call for in shared.js, others in rest.js.
  */
 async function bundleProgram() {
   const result = await build({
@@ -57,15 +57,24 @@ async function bundleProgram() {
   const page = (name) => name.startsWith('help');
   const oftenAlone = (name) => /^(context|content|parse|progress|check-document|document|report-error)-/.test(name);
   const small = [...pieces.keys()].filter((name) => shared(name) || page(name) || oftenAlone(name));
-  const home = new Map(
-    small.map((name) => [name, own.has(name) ? 'main' : forHelp.has(name) || page(name) ? 'pages' : 'shared']),
+  // Scripts call these; what only other commands share waits in a file of its own.
+  const hot = new Set(
+    ['check', 'diagnose', 'draft-email', 'email', 'open', 'en', 'zh-CN', 'context', 'parse'].flatMap((name) =>
+      needed(`${name}-`),
+    ),
   );
+  const homeOf = (name) => {
+    if (own.has(name)) return 'main';
+    if (forHelp.has(name) || page(name)) return 'pages';
+    return hot.has(name) || oftenAlone(name) ? 'shared' : 'rest';
+  };
+  const home = new Map(small.map((name) => [name, homeOf(name)]));
   const definitions = (file) =>
     small
       .filter((name) => home.get(name) === file)
       .map((name) => `${JSON.stringify(name)}:function(module,exports,require){${pieces.get(name)}\n}`)
       .join(',\n');
-  const files = ['pages', 'shared'].map((file) => [`${file}.js`, `module.exports={${definitions(file)}};`]);
+  const files = ['pages', 'shared', 'rest'].map((file) => [`${file}.js`, `module.exports={${definitions(file)}};`]);
   for (const [name, code] of pieces) {
     if (home.has(name)) continue;
     const text =

@@ -3,6 +3,7 @@ import { type FileHandle, open, readFile, realpath, rename, rm, stat, writeFile 
 import { basename, dirname, join, resolve } from 'node:path';
 import type { Context } from './context.ts';
 import { OkhelpError } from './errors.ts';
+import { readFailure } from './read-failure.ts';
 import { readStdin } from './terminal/io.ts';
 
 type Where = { host: Pick<Context['host'], 'cwd'> };
@@ -21,15 +22,6 @@ export async function readInput(
   } catch (error) {
     throw readFailure(error, path);
   }
-}
-
-/** What the operating system says of reading a file, as one of our errors. */
-export function readFailure(error: unknown, file: string): OkhelpError {
-  const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new OkhelpError('file-not-found', { file }, error);
-  if (code === 'EISDIR') return new OkhelpError('file-is-directory', { file }, error);
-  if (code === 'EACCES' || code === 'EPERM') return new OkhelpError('file-denied', { file }, error);
-  return new OkhelpError('file-unreadable', { file, reason: code }, error);
 }
 
 /**

@@ -12,6 +12,7 @@ declare const OKHELP_VERSION: string;
 /** Starts okhelp on a real process; gives the exit status. */
 export async function start(process: NodeJS.Process): Promise<number> {
   let stdout: OutputStream | null = null;
+  let stderr: OutputStream | null = null;
   return main({
     argv: process.argv.slice(2),
     env: process.env,
@@ -25,7 +26,8 @@ export async function start(process: NodeJS.Process): Promise<number> {
       return stdout;
     },
     get stderr() {
-      return process.stderr;
+      stderr ??= plainOutput(2) ?? process.stderr;
+      return stderr;
     },
     contentDir: `${__dirname}/content`,
     clock: Date.now,

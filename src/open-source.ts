@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Context } from './context.ts';
 import { OkhelpError } from './errors.ts';
-import { readFailure } from './files.ts';
+
 import { type ByteSource, memorySource } from './formats/byte-source.ts';
+import { readFailure } from './read-failure.ts';
 import { type InputStream, pipedInput } from './terminal/io.ts';
 
 export type OpenSource = ByteSource & { kind: 'file' | 'stdin'; close(): void };

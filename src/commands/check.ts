@@ -25,6 +25,8 @@ interface CheckFlags extends Parsed {
   format?: string;
   columns?: string;
   statement?: string;
+  fix?: boolean;
+  yes?: boolean;
 }
 
 export const check: CommandModule<CheckFlags> = {
@@ -41,6 +43,8 @@ export const check: CommandModule<CheckFlags> = {
       { flags: '--since <TIME>', description: t.check.options.since },
       { flags: '--until <TIME>', description: t.check.options.until },
       { flags: '--statement <FILE>', description: t.statement.flag },
+      { flags: '--fix', description: t.check.fix.flag },
+      { flags: '--yes', description: t.check.fix.yes },
       { flags: '--format <NAME>', description: t.check.options.format },
       { flags: '--columns <MAP>', description: t.check.options.columns },
     ],
@@ -51,12 +55,13 @@ export const check: CommandModule<CheckFlags> = {
     const options = readOptions(flags, context);
     const file = flags.args[0];
     if (flags.format !== undefined) await expectFormat(flags.format);
+    if (flags.fix) return runFix(flags, options, context);
     const result =
       file === undefined ? await checkStore(options, context) : await checkFile(file, flags, options, context);
     const compared = flags.statement === undefined ? null : await compareWith(flags.statement, flags, options, context);
     if (context.json) {
-      const { statementDocument } = await import('../statement-document.ts');
-      const statement = compared && statementDocument(compared.found, context.t);
+      const statement =
+        compared && (await import('../statement-document.ts')).statementDocument(compared.found, context.t);
       context.io.out(JSON.stringify(checkDocument(result, context.t, statement), null, 2));
     } else {
       const { renderCheck } = await import('../terminal/check-view.ts');
@@ -70,6 +75,26 @@ export const check: CommandModule<CheckFlags> = {
     return unreadable > 0 ? 3 : result.balanced && (compared?.agrees ?? true) ? 0 : 1;
   },
 };
+
+/** The status is that of the check after the corrections. */
+async function runFix(flags: CheckFlags, options: CheckOptions, context: Context): Promise<number> {
+  const { io, t } = context;
+  if (flags.args[0] !== undefined) {
+    throw new OkhelpError('bad-value', { flag: '--fix', value: flags.args[0], expected: t.check.fix.inFile });
+  }
+  const { fixNotes } = await import('./check/fix.ts');
+  const { applied, result } = await fixNotes(options, flags.yes ?? false, context);
+  if (context.json) {
+    const document = checkDocument(result, t);
+    io.out(JSON.stringify({ ...document, applied: applied.flatMap(({ corrections }) => corrections) }, null, 2));
+  } else {
+    io.say(t.check.fix.applied(applied.length));
+    if (applied.length) io.say(t.check.fix.again);
+    const { renderCheck } = await import('../terminal/check-view.ts');
+    renderCheck(result, null, options, context);
+  }
+  return result.balanced ? 0 : 1;
+}
 
 /** The notes (of the file, or recorded) held against the provider's statement. */
 async function compareWith(path: string, flags: CheckFlags, options: CheckOptions, context: Context) {

@@ -68,13 +68,16 @@ class Pass {
   ) {
     const check = new Utf8Check(source.name);
     let read = 0;
-    this.rows = new CsvRows((target, at) => {
-      const got = source.read(target, at, read);
-      if (read === 0) expectText(target.subarray(at, at + got), source.name);
-      check.feed(target.subarray(at, at + got), got === 0);
-      read += got;
-      return got;
-    });
+    this.rows = new CsvRows(
+      (target, at) => {
+        const got = source.read(target, at, read);
+        if (read === 0) expectText(target.subarray(at, at + got), source.name);
+        check.feed(target.subarray(at, at + got), got === 0);
+        read += got;
+        return got;
+      },
+      { size: Math.min(1 << 20, source.size + 1) },
+    );
     if (!this.rows.next()) throw new OkhelpError('file-empty', { file: source.name });
     this.header = readHeader(this.rows, source.name);
     this.numbers = new NumberRows(this.rows, this.header, options.defaults, mode.scale);

@@ -8,10 +8,10 @@ export interface Progress {
 
 const SHOW_AFTER = 700;
 
-/** Null where nothing may move: no terminal, `--quiet`, CI, TERM=dumb; there work is done in silence. */
+/** Null where nothing may move: `--quiet`, CI, TERM=dumb. Without a terminal, too, work is done in silence. */
 export function startProgress(what: string, context: Pick<Context, 'host' | 'io' | 'quiet' | 't'>): Progress | null {
-  const { env, stderr, clock } = context.host;
-  if (!stderr.isTTY || context.quiet || env.CI || env.TERM === 'dumb') return null;
+  const { env, clock } = context.host;
+  if (context.quiet || env.CI || env.TERM === 'dumb') return null;
   const started = clock();
   let spinner: { text: string; stop(): unknown; render?(): unknown } | null = null;
   let loading = false;
@@ -26,7 +26,8 @@ export function startProgress(what: string, context: Pick<Context, 'host' | 'io'
   return {
     async update(done, size) {
       const elapsed = clock() - started;
-      if (elapsed < SHOW_AFTER) return;
+      // The stream is looked at when something is to be shown: making it takes 3 ms.
+      if (elapsed < SHOW_AFTER || !context.host.stderr.isTTY) return;
       const text = textAt(done, size, elapsed);
       if (env.ACCESSIBLE) {
         if (elapsed - spoken > 5000) context.io.say(text);
@@ -36,7 +37,7 @@ export function startProgress(what: string, context: Pick<Context, 'host' | 'io'
       if (!spinner && !loading) {
         loading = true;
         const { default: ora } = await import('ora');
-        spinner = ora({ text, stream: stderr as NodeJS.WriteStream, discardStdin: false }).start();
+        spinner = ora({ text, stream: context.host.stderr as NodeJS.WriteStream, discardStdin: false }).start();
       }
       if (spinner) spinner.text = text;
       await new Promise((resume) => setImmediate(resume));

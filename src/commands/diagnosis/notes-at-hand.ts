@@ -53,20 +53,9 @@ async function fromStore(context: Context): Promise<Found> {
 }
 
 async function fromFile(file: string, context: Context): Promise<Found> {
-  const [{ readInput }, { readNotes }] = await Promise.all([
-    import('../../files.ts'),
-    import('../../formats/okhelp-csv.ts'),
-  ]);
-  const read = readNotes(await readInput(file, context), { file, ...noteDefaults(context) });
-  if (read.unreadable.length > 0) warn(context.t.diagnose.warnings.rows(read.unreadable.length, file), context);
-  return {
-    notes: read.notes,
-    source: {
-      kind: file === '-' ? 'stdin' : 'file',
-      name: file === '-' ? null : file,
-      format: 'okhelp-csv',
-      rows: read.rows,
-      unreadable: read.unreadable,
-    },
-  };
+  const { readNotesFile } = await import('../../notes-file.ts');
+  const { notes, source } = await readNotesFile(file, {}, noteDefaults(context), context);
+  const { unreadable } = source;
+  if (unreadable.length > 0) warn(context.t.diagnose.warnings.rows(unreadable.length, file), context);
+  return { notes, source };
 }

@@ -230,6 +230,20 @@ export const check = {
   space: ' ',
   /** Between two corrections. */
   and: '; ',
+  fix: {
+    flag: 'go through the corrections and apply those you accept (of recorded notes)',
+    yes: 'with --fix: accept what is certain or likely, without asking',
+    question: (place: string) => `How should the mismatch at ${place} be corrected?`,
+    choice: (cause: string, confidence: string) => `${cause} (${confidence})`,
+    leave: 'leave it as it is',
+    memo: 'added by okhelp check --fix; the kind of entry is not known',
+    applied: (count: number) =>
+      count === 0
+        ? 'Nothing was changed.'
+        : `${count === 1 ? 'One correction was' : `${count} corrections were`} applied. To take it back: okhelp note undo`,
+    again: 'Checked again:',
+    inFile: 'recorded notes; import the file first, or correct it by hand',
+  },
   toCorrect: 'To correct it:',
   correctInFile: {
     set: (place: string, field: string, to: string) => `in ${place}, change ${field} to ${to}`,

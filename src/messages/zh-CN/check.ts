@@ -220,6 +220,17 @@ export const check: Messages['check'] = {
   moreMismatches: (count) => `另有 ${count} 处对不上，这里没有列出。`,
   space: '',
   and: '；',
+  fix: {
+    flag: '逐条查看改正方法，采用您同意的（只针对已记下的记录）',
+    yes: '与 --fix 一起用：可以确定和很可能的直接采用，不再询问',
+    question: (place) => `${place}对不上的地方要怎么改？`,
+    choice: (cause, confidence) => `${cause}（${confidence}）`,
+    leave: '先不改',
+    memo: '由 okhelp check --fix 补记，类型不明',
+    applied: (count) => (count === 0 ? '没有做任何改动。' : `已采用 ${count} 项改正。撤销用：okhelp note undo`),
+    again: '再次核对：',
+    inFile: '已记下的记录；请先导入这个文件，或自己修改文件',
+  },
   toCorrect: '改正方法：',
   correctInFile: {
     set: (place, field, to) => `把${place}的${field}改为 ${to}`,

@@ -1,0 +1,72 @@
+// check --fix: goes through the mismatches of the recorded notes, applies what the user accepts as one undoable change,
+// and proves it by checking again.
+import type { Context } from '../../context.ts';
+import { OkhelpError } from '../../errors.ts';
+import { stepFor } from '../../ledger/apply.ts';
+import { type CheckOptions, checkNotes } from '../../ledger/check.ts';
+import type { CheckResult, Explanation, Mismatch } from '../../ledger/findings.ts';
+import type { Note } from '../../ledger/note.ts';
+import type { Store } from '../../store/store.ts';
+import { BACK, type Prompter } from '../../terminal/prompter.ts';
+
+export interface Fixed {
+  /** Explanations whose corrections were applied, in order. */
+  applied: Explanation[];
+  /** The check of the notes as they are now. */
+  result: CheckResult;
+}
+
+const LABEL = 'check --fix';
+
+/**
+ * `yes` takes the likeliest explanation of each mismatch where it is certain or likely, without asking. Otherwise asks at
+ * the terminal; where it may not, throws `needs-yes`.
+ */
+export async function fixNotes(options: CheckOptions, yes: boolean, context: Context): Promise<Fixed> {
+  const store = await context.store();
+  const before = checkNotes(store.notes.list(), options);
+  if (before.balanced) return { applied: [], result: before };
+  const prompter = yes ? null : await context.prompter();
+  if (!yes && !prompter) throw new OkhelpError('needs-yes', { flag: '--yes' });
+  const applied: Explanation[] = [];
+  for (const { mismatches } of before.accounts) {
+    for (const mismatch of mismatches) {
+      const chosen = prompter ? await ask(mismatch, prompter, context) : sure(mismatch);
+      if (chosen) applied.push(chosen);
+    }
+  }
+  if (applied.length) apply(applied, store, context);
+  return { applied, result: checkNotes(store.notes.list(), options) };
+}
+
+function sure({ explanations: [best] }: Mismatch): Explanation | null {
+  return best && best.confidence !== 'possible' && best.corrections.length > 0 ? best : null;
+}
+
+async function ask(mismatch: Mismatch, prompter: Prompter, { t }: Context): Promise<Explanation | null> {
+  const choices = mismatch.explanations
+    .filter(({ corrections }) => corrections.length > 0)
+    .map((explanation) => ({
+      value: explanation as Explanation | null,
+      label: t.check.fix.choice(t.check.causes[explanation.cause], t.check.confidences[explanation.confidence]),
+      hint: t.check.explain(explanation, mismatch),
+    }));
+  const answer = await prompter.select<Explanation | null>({
+    message: t.check.fix.question(t.check.where(mismatch.at.note)),
+    choices: [...choices, { value: null, label: t.check.fix.leave, hint: t.check.compareFirst }],
+  });
+  return answer === BACK ? null : answer;
+}
+
+/** All in one transaction: either every correction is recorded, or none. */
+function apply(explanations: readonly Explanation[], { notes }: Store, { t }: Context): void {
+  notes.together(LABEL, () => {
+    for (const correction of explanations.flatMap(({ corrections }) => corrections)) {
+      const all: Note[] = notes.list();
+      const step = stepFor(correction, all, t.check.fix.memo);
+      if (step.op === 'set') notes.edit(step.id, step.patch, LABEL);
+      else if (step.op === 'remove') notes.remove([step.id], LABEL);
+      else notes.add([step.note], LABEL);
+    }
+  });
+}

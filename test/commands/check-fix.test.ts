@@ -1,0 +1,80 @@
+// check --fix: what is accepted is applied as one undoable change, and proved by checking again.
+import { describe, expect, it } from 'vitest';
+import { type Fixed, fixNotes } from '../../src/commands/check/fix.ts';
+import type { Context } from '../../src/context.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { openStore } from '../../src/store/open.ts';
+import { okhelp, temporaryFolder } from '../host.ts';
+import { notesOf } from '../ledger/written.ts';
+import { type Line, scripted } from './scripted-prompter.ts';
+
+const TWO_MISTAKES = `
+time,type,amount,balance,counterparty,reference
+2026-03-01 09:00,topup,1000.00,1000.00,,T1
+2026-03-01 12:30,payment,+35.80,964.20,Café,P1
+2026-03-02 12:30,payment,10.00,,Bus,P2
+2026-03-02 12:31,payment,10.00,,Bus,P2
+2026-03-03 18:00,payment,50.00,904.20,Books,P3`;
+
+async function fixed(csv: string, ...lines: Line[]): Promise<Fixed & { asked: string[]; store: Awaited<ReturnType<typeof openStore>> }> {
+  const store = await openStore(temporaryFolder(), () => 0);
+  store.notes.add(notesOf(csv), 'note import');
+  const prompter = scripted(...lines);
+  const context = { store: async () => store, prompter: async () => prompter, t: en } as unknown as Context;
+  return { ...(await fixNotes({}, false, context)), asked: prompter.asked, store };
+}
+
+describe('check --fix', () => {
+  it('asks for each mismatch, applies what is accepted, and everything adds up', async () => {
+    const { applied, result, asked, store } = await fixed(TWO_MISTAKES, 'an entry on the wrong side', 'an entry is there twice');
+    expect(asked).toHaveLength(2);
+    expect(applied.map(({ cause }) => cause)).toEqual(['wrong-sign', 'duplicate-entry']);
+    expect(result.balanced).toBe(true);
+    expect(store.notes.undo()).toMatchObject({ label: 'check --fix', edited: 1, removed: 1 });
+    expect(store.notes.count()).toBe(5);
+  });
+
+  it('leaves alone what is not accepted', async () => {
+    const { applied, result } = await fixed(TWO_MISTAKES, 'leave it', 'an entry is there twice');
+    expect(applied).toHaveLength(1);
+    expect(result.accounts[0]!.mismatches).toHaveLength(1);
+  });
+
+  it('adds a missing entry as an adjustment, where it makes the readings agree', async () => {
+    const { result, store } = await fixed(
+      `
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-03 18:00,payment,50.00,862.75`,
+      'an entry is missing',
+    );
+    expect(result.balanced).toBe(true);
+    expect(store.notes.list().map(({ type, amount }) => [type, amount / 10n ** 16n])).toEqual([
+      ['topup', 100_000n],
+      ['payment', -5_000n],
+      ['adjustment', -8_725n],
+    ]);
+  });
+});
+
+describe('okhelp check --fix', () => {
+  it('without a terminal needs --yes, and with it applies what is sure', async () => {
+    const dataDir = temporaryFolder();
+    const run = (...argv: string[]) => okhelp(argv, { dataDir });
+    await run('note', 'add', '--type', 'topup', '--amount', '100', '--balance', '100', '--time', '2026-03-01 09:00');
+    await run('note', 'add', '--type', 'refund', '--amount=-20', '--balance', '120', '--time', '2026-03-02 09:00');
+    expect(await run('check', '--fix', '--json')).toMatchObject({ status: 2 });
+    const { status, stdout } = await run('check', '--fix', '--yes', '--json');
+    expect(status).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      balanced: true,
+      applied: [{ op: 'set', note: 'n2', field: 'amount', from: '-20.00', to: '+20.00' }],
+    });
+    expect(await run('note', 'undo')).toMatchObject({ status: 0 });
+    expect(await run('check')).toMatchObject({ status: 1 });
+  });
+
+  it('is for recorded notes only', async () => {
+    expect(await okhelp(['check', 'notes.csv', '--fix'])).toMatchObject({ status: 2 });
+  });
+});

@@ -22,6 +22,7 @@ export interface ErrorValues {
   'nothing-to-resume': Record<string, never>;
   'nothing-to-draft': Record<string, never>;
   'needs-yes': { flag: string };
+  'not-together': { flag: string; other: string };
   'needs-flag': { flag: string; needed: string };
   'which-account': { flag: string; accounts: string };
   'two-stdin': Record<string, never>;

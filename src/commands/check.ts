@@ -55,6 +55,7 @@ export const check: CommandModule<CheckFlags> = {
     const options = readOptions(flags, context);
     const file = flags.args[0];
     if (flags.format !== undefined) await expectFormat(flags.format);
+    if (flags.yes && !flags.fix) throw new OkhelpError('needs-flag', { flag: '--yes', needed: '--fix' });
     if (flags.fix) return runFix(flags, options, context);
     const result =
       file === undefined ? await checkStore(options, context) : await checkFile(file, flags, options, context);
@@ -79,6 +80,7 @@ export const check: CommandModule<CheckFlags> = {
 /** The status is that of the check after the corrections. */
 async function runFix(flags: CheckFlags, options: CheckOptions, context: Context): Promise<number> {
   const { io, t } = context;
+  if (flags.statement !== undefined) throw new OkhelpError('not-together', { flag: '--fix', other: '--statement' });
   if (flags.args[0] !== undefined) {
     throw new OkhelpError('bad-value', { flag: '--fix', value: flags.args[0], expected: t.check.fix.inFile });
   }

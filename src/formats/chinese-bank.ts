@@ -2,6 +2,7 @@
 
 import { parseCurrency } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT } from '../ledger/note.ts';
+import { billStatus } from './bill-words.ts';
 import { amountOf, currencyNamed, said, timeOf } from './chinese-cells.ts';
 import { saidIn } from './footers.ts';
 import { hasTable, type NamedTable, type Names, readRows, tablesIn } from './named-table.ts';
@@ -86,6 +87,7 @@ const NAMES = {
     '对方账户',
   ],
   reference: ['交易流水号', '流水号', '核心流水号', '日志号', '成交编号', '凭证号', '委托编号', '合同编号', '交易流水'],
+  status: ['交易状态', '状态', '交易结果', '处理状态', '处理结果', '当前状态', '记账状态', '入账状态'],
   account: ['资金帐号', '资金账号', '账号', '帐号', '卡号', '交易卡号', '本方账号', '账户'],
 } satisfies Names<string>;
 
@@ -138,6 +140,9 @@ function bankNote(
   const written = said(cell('currency'));
   const currency = written ? parseCurrency(currencyNamed(written)) : amount.currency;
   if (!currency) return new RowProblem('currency', written, 'currency');
+  const told = said(cell('status'));
+  const status = told === '' || /^正常$/.test(told) ? 'completed' : billStatus(told, amount.units < 0n ? -1 : 1);
+  if (!status) return new RowProblem('status', told, 'status');
   const kind = said(cell('kind'));
   const what = said(cell('what'));
   return {
@@ -150,6 +155,7 @@ function bankNote(
     account: account(said(cell('account'))),
     counterparty: said(cell('counterparty')),
     reference: said(cell('reference')),
+    status,
     memo: [kind, what === kind ? '' : what].filter(Boolean).join('；'),
   };
 }

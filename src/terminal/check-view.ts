@@ -36,6 +36,8 @@ export function renderCheck(result: CheckResult, file: string | null, asked: Ask
     if (file === null) say(t.check.noNotesHint);
   } else if (result.accounts.every(({ compared }) => compared === 0)) {
     say(t.check.noReadingsHint(`okhelp check${name} --balance AMOUNT`));
+  } else if (!result.balanced && result.source.kind !== 'notes' && result.source.format !== 'okhelp-csv') {
+    say(t.check.exportAgain);
   } else if (!result.balanced) {
     say('');
     say(t.check.compareFirst);

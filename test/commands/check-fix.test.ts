@@ -16,7 +16,10 @@ time,type,amount,balance,counterparty,reference
 2026-03-02 12:31,payment,10.00,,Bus,P2
 2026-03-03 18:00,payment,50.00,904.20,Books,P3`;
 
-async function fixed(csv: string, ...lines: Line[]): Promise<Fixed & { asked: string[]; store: Awaited<ReturnType<typeof openStore>> }> {
+async function fixed(
+  csv: string,
+  ...lines: Line[]
+): Promise<Fixed & { asked: string[]; store: Awaited<ReturnType<typeof openStore>> }> {
   const store = await openStore(temporaryFolder(), () => 0);
   store.notes.add(notesOf(csv), 'note import');
   const prompter = scripted(...lines);
@@ -26,7 +29,11 @@ async function fixed(csv: string, ...lines: Line[]): Promise<Fixed & { asked: st
 
 describe('check --fix', () => {
   it('asks for each mismatch, applies what is accepted, and everything adds up', async () => {
-    const { applied, result, asked, store } = await fixed(TWO_MISTAKES, 'an entry on the wrong side', 'an entry is there twice');
+    const { applied, result, asked, store } = await fixed(
+      TWO_MISTAKES,
+      'an entry on the wrong side',
+      'an entry is there twice',
+    );
     expect(asked).toHaveLength(2);
     expect(applied.map(({ cause }) => cause)).toEqual(['wrong-sign', 'duplicate-entry']);
     expect(result.balanced).toBe(true);

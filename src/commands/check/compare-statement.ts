@@ -40,13 +40,19 @@ export async function compareStatement(
     dayEndBalances: statement.dayEndBalances,
     unreadable: statement.source.unreadable.map(({ line }) => line),
   });
-  const { account, currency } = options;
+  const { account, currency, since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = options;
+  const asked = <N extends Note>(rows: readonly N[]) =>
+    rows.filter(({ time }) => time.epoch >= since && time.epoch <= until);
   const period = periodOf(statement.notes, statement.declared);
-  const matching = matchStatement(notes, statement.notes, { account, currency, ...(period && { period }) });
+  const matching = matchStatement(asked(notes), asked(statement.notes), {
+    account,
+    currency,
+    ...(period && { period }),
+  });
   const off = matching.differing.length + matching.onlyInNotes.length + matching.onlyInStatement.length;
   return {
     found: { source: statement.source, self, matching },
-    notes: notes.filter(({ type }) => type !== 'balance').length,
+    notes: asked(notes).filter(({ type }) => type !== 'balance').length,
     agrees: off === 0,
   };
 }

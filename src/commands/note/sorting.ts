@@ -14,25 +14,64 @@ export interface SortedRows {
   similar: { line: number; note: string }[];
 }
 
-/** Of N equal rows in the file and K in the store, the first K are known and the others new. */
+/**
+ * Of N equal rows in the file and K in the store, the first K are known and the others new. A row with the transaction id of
+ * a recorded note, of the same type, amount, fee and status and within a day of it, is that note, told by another clock.
+ */
 export function sortRows(rows: readonly Row[], notes: Store['notes']): SortedRows {
   const prints = rows.map(fingerprint);
   const left = notes.known(prints);
   const removed = notes.removed(prints);
   const sorted: SortedRows = { fresh: [], known: [], knownRemoved: 0, similar: [] };
+  const others: Row[] = [];
   rows.forEach((row, i) => {
     const print = prints[i]!;
     const count = left.get(print)!;
     if (count === 0) {
-      sorted.fresh.push(row);
+      others.push(row);
       return;
     }
     sorted.known.push(row);
     left.set(print, count - 1);
     if (count <= removed.get(print)!) sorted.knownRemoved++;
   });
+  if (others.some(({ reference }) => reference)) {
+    const recorded = byReference(notes.list());
+    for (const row of others) (isRecorded(row, recorded) ? sorted.known : sorted.fresh).push(row);
+    sorted.known.sort((one, other) => one.line - other.line);
+  } else {
+    sorted.fresh.push(...others);
+  }
   sorted.similar = similarTo(sorted.fresh, notes);
   return sorted;
+}
+
+const DAY = 24 * 3_600_000;
+
+function byReference(notes: readonly Note[]): Map<string, Note[]> {
+  const found = new Map<string, Note[]>();
+  for (const note of notes) {
+    if (!note.reference) continue;
+    const same = found.get(keyOf(note));
+    if (same) same.push(note);
+    else found.set(keyOf(note), [note]);
+  }
+  return found;
+}
+
+/** Takes the note that the row tells of out of `recorded`, so that each note stands for one row. */
+function isRecorded(row: Row, recorded: Map<string, Note[]>): boolean {
+  const same = row.reference ? (recorded.get(keyOf(row)) ?? []) : [];
+  const at = same.findIndex(
+    (note) =>
+      note.amount === row.amount &&
+      note.fee === row.fee &&
+      note.status === row.status &&
+      Math.abs(note.time.epoch - row.time.epoch) <= DAY,
+  );
+  if (at < 0) return false;
+  same.splice(at, 1);
+  return true;
 }
 
 function similarTo(fresh: readonly Row[], notes: Store['notes']): SortedRows['similar'] {

@@ -170,8 +170,8 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
 export const check = {
   summary: 'Finds and explains what does not add up between your notes and the balances you recorded.',
   description:
-    'Without FILE it checks the notes recorded with `okhelp note`; `-` reads from standard input. The exit status is 0 when all adds up, 1 when a mismatch was found, 3 when rows could not be read.',
-  fileArgument: 'a CSV of notes, or - for standard input',
+    'Without FILE it checks the notes recorded with `okhelp note`. FILE may be okhelp’s own CSV or a statement of another program; `-` reads from standard input. The exit status is 0 when all adds up, 1 when a mismatch was found, 3 when rows could not be read.',
+  fileArgument: 'a file of transactions, or - for standard input',
   options: {
     account: 'only this account',
     currency: 'only this currency',
@@ -187,6 +187,7 @@ export const check = {
     ['okhelp check', 'the notes you recorded'],
     ['okhelp check notes.csv', 'a file'],
     ['okhelp check --balance 790.50', 'against what the app shows now'],
+    ['okhelp check --statement export.csv', 'against the provider’s export'],
     ['okhelp check notes.csv --json', 'for a script'],
   ] as [string, string][],
   causes,
@@ -251,6 +252,7 @@ export const check = {
     add: (amount: string) => `add the missing line with the amount ${amount}`,
   },
   addNote: (command: string) => `look it up in the app, then run ${command} with its time in place of TIME`,
+  exportAgain: 'If rows are missing, export the statement again for the whole period, or ask the provider for it.',
   compareFirst: 'Compare with the app before you change a note.',
   unreadable: (count: number) =>
     count === 1

@@ -86,8 +86,12 @@ const codes: ErrorWords = {
     hint: 'Run `okhelp diagnose` first, or name the problem with `--problem`.',
   }),
   'needs-yes': ({ flag }) => ({
-    message: 'This removes something, and okhelp may not ask here whether you are sure.',
+    message: 'This changes or removes notes, and okhelp may not ask here whether you are sure.',
     hint: `Add \`${flag}\` to do it all the same.`,
+  }),
+  'not-together': ({ flag, other }) => ({
+    message: `\`${flag}\` and \`${other}\` do not go together.`,
+    hint: 'Run them one after the other.',
   }),
   'needs-flag': ({ flag, needed }) => ({
     message: `\`${flag}\` goes with \`${needed}\`, which is missing.`,

@@ -131,7 +131,8 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
   switch (cause) {
     case 'missing-entry': {
       const place = between?.[0] ? `${where(between[0])}与${where(between[1])}之间` : `${where(between![1])}之前`;
-      return `${place}漏记了一笔${effect < 0n ? '支出' : '收入'} ${money(amount, note)}：${arithmetic}${tail}`;
+      const lacks = explanation.evidence.some((fact) => fact.kind === 'statement-own') ? '缺少' : '漏记了';
+      return `${place}${lacks}一笔${effect < 0n ? '支出' : '收入'} ${money(amount, note)}：${arithmetic}${tail}`;
     }
     case 'duplicate-entry':
       return copied
@@ -169,8 +170,8 @@ const spaced = (text: string): string =>
 export const check: Messages['check'] = {
   summary: '找出记录与余额对不上的地方，并说明原因。',
   description:
-    '不写文件时，核对用 `okhelp note` 记下的记录；`-` 表示从标准输入读取。退出状态：0 全部对得上，1 有差额，3 有的行无法读取。',
-  fileArgument: '记录的 CSV 文件，- 表示标准输入',
+    '不写文件时，核对用 `okhelp note` 记下的记录；文件可以是 okhelp 自己的 CSV，也可以是其他程序的账单；`-` 表示从标准输入读取。退出状态：0 全部对得上，1 有差额，3 有的行无法读取。',
+  fileArgument: '交易文件，- 表示标准输入',
   options: {
     account: '只看这个账户',
     currency: '只看这个币种',
@@ -186,6 +187,7 @@ export const check: Messages['check'] = {
     ['okhelp check', '核对已记下的记录'],
     ['okhelp check notes.csv', '核对一个文件'],
     ['okhelp check --balance 790.50', '与 App 里现在的余额核对'],
+    ['okhelp check --statement export.csv', '与服务商导出的账单核对'],
     ['okhelp check notes.csv --json', '供脚本使用'],
   ],
   causes,
@@ -238,6 +240,7 @@ export const check: Messages['check'] = {
     add: (amount) => `补上漏记的一行，金额 ${amount}`,
   },
   addNote: (command) => `先在 App 里找到这一笔，再运行 ${command}，其中 TIME 换成它的时间`,
+  exportAgain: '如果账单确实不全，请按完整的时段重新导出，或向服务商索取。',
   compareFirst: '修改记录之前，请先与 App 里的明细核对。',
   unreadable: (count) => `有 ${count} 行无法读取，因此结果不完整：`,
   unreadableRow: (line, column, value, reason) =>

@@ -73,8 +73,12 @@ const codes: ErrorWords = {
     hint: '请先运行 `okhelp diagnose`，或用 `--problem` 指明问题。',
   }),
   'needs-yes': ({ flag }) => ({
-    message: '这会删除内容，而这里不能询问您是否确定。',
+    message: '这会修改或删除记录，而这里不能询问您是否确定。',
     hint: `确定要删除的话，请加上 \`${flag}\`。`,
+  }),
+  'not-together': ({ flag, other }) => ({
+    message: `\`${flag}\` 和 \`${other}\` 不能一起用。`,
+    hint: '请先后分两次运行。',
   }),
   'needs-flag': ({ flag, needed }) => ({
     message: `\`${flag}\` 要和 \`${needed}\` 一起用。`,

@@ -1,10 +1,10 @@
 // All that a command may touch: streams, prompter, clock, language, lazy store, content, settings.
 import { homedir } from 'node:os';
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { OkhelpError } from './errors.ts';
 import { chooseLanguage, type Globals, type Language } from './globals.ts';
 import type { Content } from './knowledge/content.ts';
-import { type ZoneOffset, zoneOffsets } from './ledger/time.ts';
+import { type ZoneOffset, zoneNamed } from './ledger/time.ts';
 import type { Messages } from './messages/index.ts';
 import { loadMessages } from './messages/index.ts';
 import { readSettings, type Settings } from './settings.ts';
@@ -68,14 +68,20 @@ export function directories(host: Host, globals: Pick<Globals, 'dataDir'>): { da
     return { data: base, config: base };
   }
   return {
-    data: join(env.XDG_DATA_HOME || join(home, '.local', 'share'), 'okhelp'),
-    config: join(env.XDG_CONFIG_HOME || join(home, '.config'), 'okhelp'),
+    data: join(absolute(env.XDG_DATA_HOME) ?? join(home, '.local', 'share'), 'okhelp'),
+    config: join(absolute(env.XDG_CONFIG_HOME) ?? join(home, '.config'), 'okhelp'),
   };
+}
+
+/** The XDG specification has relative paths ignored. */
+function absolute(path: string | undefined): string | null {
+  return path && isAbsolute(path) ? path : null;
 }
 
 export async function createContext(host: Host, globals: Globals): Promise<Context> {
   const { data, config } = directories(host, globals);
   const settings = readSettings(config);
+  const fixedNow = host.env.OKHELP_NOW ? readNow(host.env.OKHELP_NOW) : null;
   const lang = globals.lang ?? chooseLanguage(host.env, settings.language, systemLocale);
   const t = await loadMessages(lang);
   const { env } = host;
@@ -90,7 +96,6 @@ export async function createContext(host: Host, globals: Globals): Promise<Conte
   let opened: Store | null = null;
   const contents = new Map<Language, Promise<Content>>();
   const noInput = globals.noInput || isOn(env.OKHELP_NO_INPUT) || isOn(env.CI);
-  let fixedNow: number | null | undefined;
 
   const context: Context = {
     host,
@@ -102,11 +107,8 @@ export async function createContext(host: Host, globals: Globals): Promise<Conte
     dataDir: data,
     configDir: config,
     settings,
-    now: () => {
-      fixedNow ??= env.OKHELP_NOW ? readNow(env.OKHELP_NOW) : null;
-      return fixedNow ?? host.clock();
-    },
-    timeZone: () => (zone ??= lazyZone(() => settings['time-zone'] || env.TZ || systemTimeZone())),
+    now: () => fixedNow ?? host.clock(),
+    timeZone: () => (zone ??= lazyZone(() => settings['time-zone'] || env.TZ)),
     store: () => {
       store ??= import('./store/open.ts').then(async ({ openStore }) => {
         opened = await openStore(data, context.now);
@@ -154,16 +156,18 @@ function readNow(text: string): number {
 }
 
 /** The platform's time zone data take 12 ms to load: not before a time without an offset comes up. */
-function lazyZone(name: () => string): { readonly name: string; offset: ZoneOffset } {
-  let offsets: ZoneOffset | null = null;
+function lazyZone(wanted: () => string | undefined): { readonly name: string; offset: ZoneOffset } {
+  let zone: { name: string; offset: ZoneOffset } | null = null;
+  const found = () => {
+    const text = wanted();
+    zone ??= (text && zoneNamed(text)) || zoneNamed(systemTimeZone()) || { name: 'UTC', offset: () => 0 };
+    return zone;
+  };
   return {
     get name() {
-      return name();
+      return found().name;
     },
-    offset: (wallClock) => {
-      offsets ??= zoneOffsets(name());
-      return offsets(wallClock);
-    },
+    offset: (wallClock) => found().offset(wallClock),
   };
 }
 

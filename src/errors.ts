@@ -41,6 +41,7 @@ export interface ErrorValues {
   'answers-unreadable': { file: string; line: number | null; column: number | null; reason: string };
   'file-exists': { file: string };
   'disk-full': { path: string };
+  'output-failed': { full: boolean; reason: string };
   'not-writable': { path: string };
   'data-unusable': { path: string; reason: string };
   'data-damaged': { path: string; kept: string };
@@ -71,6 +72,7 @@ const DATA_ERRORS: ErrorCode[] = [
   'rows-unreadable',
   'answers-unreadable',
   'disk-full',
+  'output-failed',
   'not-writable',
   'data-unusable',
   'data-damaged',

@@ -12,7 +12,8 @@ export async function helpPage(family: Family | null, host: Host, globals: Globa
   const lang = globals.lang ?? chooseLanguage(host.env, saved, () => Intl.DateTimeFormat().resolvedOptions().locale);
   const t = { help: await loadHelpMessages(lang) };
   const io = createIo(host, globals.quiet);
-  io.paint = await paintFor(host.stdout, host.env, globals.noColor);
-  io.out(family ? familyHelp(family, t, io) : rootHelp(t, io));
+  if (!globals.json) io.paint = await paintFor(host.stdout, host.env, globals.noColor);
+  const text = family ? familyHelp(family, t, io) : rootHelp(t, io);
+  io.out(globals.json ? JSON.stringify({ schema: 'okhelp.help/1', command: family, text }, null, 2) : text);
   return 0;
 }

@@ -26,7 +26,7 @@ export async function start(process: NodeJS.Process): Promise<number> {
       return stdout;
     },
     get stderr() {
-      stderr ??= plainOutput(2) ?? process.stderr;
+      stderr ??= plainOutput(2, true) ?? process.stderr.on('error', () => {});
       return stderr;
     },
     contentDir: `${__dirname}/content`,
@@ -49,7 +49,10 @@ export async function main(host: Host): Promise<number> {
   try {
     globals = readGlobals(host.argv);
     if (globals.version) {
-      host.stdout.write(`${typeof OKHELP_VERSION === 'string' ? OKHELP_VERSION : '0.0.0-src'}\n`);
+      const version = typeof OKHELP_VERSION === 'string' ? OKHELP_VERSION : '0.0.0-src';
+      host.stdout.write(
+        globals.json ? `${JSON.stringify({ schema: 'okhelp.version/1', version }, null, 2)}\n` : `${version}\n`,
+      );
       return 0;
     }
     if (globals.rest[0] === 'help') {
@@ -94,7 +97,10 @@ async function dispatch(globals: Globals, context: Context, family: Family | und
   const definition = command.define(context.t);
   if (globals.help) {
     const { commandHelp } = await import('./terminal/help.ts');
-    context.io.out(commandHelp(entry.name, definition, context.t, context.io));
+    const text = commandHelp(entry.name, definition, context.t, context.io);
+    context.io.out(
+      globals.json ? JSON.stringify({ schema: 'okhelp.help/1', command: entry.name, text }, null, 2) : text,
+    );
     return 0;
   }
   const { parseCommand } = await import('./parse.ts');

@@ -26,7 +26,9 @@ export async function reportError(
   const { message, hint } = words(withStdinNamed(error.values, t));
   if (json) {
     const document = { schema: 'okhelp.error/1', code: error.code, message, hint, details: error.values };
-    host.stdout.write(`${JSON.stringify(document, null, 2)}\n`);
+    const text = `${JSON.stringify(document, null, 2)}\n`;
+    // Where standard output is what failed, there is only the other stream.
+    (error.code === 'output-failed' ? host.stderr : host.stdout).write(text);
   } else {
     const io = context?.io ?? createIo(host, false);
     const lead = error.code === 'interrupted' ? '' : t.errors.prefix;
@@ -50,7 +52,9 @@ function withStdinNamed(values: object, t: Messages): object {
 function outputError(thrown: unknown): OkhelpError | null {
   const { code, syscall } = (thrown ?? {}) as NodeJS.ErrnoException;
   if (syscall !== 'write') return null;
-  return code === 'ENOSPC' || code === 'EDQUOT' ? new OkhelpError('disk-full', { path: 'stdout' }, thrown) : null;
+  return code
+    ? new OkhelpError('output-failed', { full: code === 'ENOSPC' || code === 'EDQUOT', reason: code }, thrown)
+    : null;
 }
 
 const wrapped = (text: string, width: number): string[] => wrap(cleanForTerminal(text), width);

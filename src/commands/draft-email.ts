@@ -6,12 +6,14 @@ import { OkhelpError } from '../errors.ts';
 import { languageNamed } from '../globals.ts';
 import { PROBLEM_IDS } from '../knowledge/content.ts';
 import type { Messages } from '../messages/index.ts';
+import type { Attachment, Redaction } from '../support/draft.ts';
 import { composeEmail } from '../support/email.ts';
 import { toMailto } from '../support/mailto.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
 import { wrap } from '../terminal/width.ts';
 import { askForMissing } from './drafting/ask.ts';
-import { attachFiles, notesOf } from './drafting/attach.ts';
+import { attachFiles, joined, notesOf } from './drafting/attach.ts';
+import { type Beside, expectFree, planBeside, sayBeside, sayLoose, writeBeside } from './drafting/beside.ts';
 import {
   copyDraft,
   type Desktop,
@@ -20,7 +22,7 @@ import {
   openDraft,
   type Parcel,
   rendered,
-  sayLimits,
+  sayEnclosed,
   show,
   writeDraft,
 } from './drafting/deliver.ts';
@@ -83,43 +85,91 @@ async function run(options: DraftEmailOptions, context: Context, desktop: Deskto
   const used = options.attachNotes && notes.file && !again ? [notes.file] : [];
   const files = await attachFiles([...named, ...used], words.placeholders, context);
   const own = options.attachNotes ? await notesOf(notes, words.placeholders, context) : null;
-  const attachments = [...files.attachments, ...(own?.attachments ?? [])];
-  const draft = await composeEmail({ ...input, attachments }, { language, words });
-  draft.redactions.push(...files.redactions, ...(own?.redactions ?? []));
-  const parcel: Parcel = { draft, attachments, words, contact };
-  await deliver(parcel, options, context, desktop);
-  sayNext(parcel, !input.name, context);
+  const attached = own ? joined(files, own) : files;
+
+  const delivery = deliveryOf(options, context);
+  const { carried, file } = delivery;
+  const beside = file !== null && !carried ? planBeside(file, attached, context) : null;
+  const listed = beside?.map(({ attachment }) => attachment) ?? attached.attachments;
+  const removed = [...attached.nameRedactions, ...attached.redactions];
+  const compose = async (attachments: Attachment[], inside: boolean) => {
+    const made = await composeEmail({ ...input, attachments, carried: inside }, { language, words });
+    return { ...made, redactions: [...made.redactions, ...removed] };
+  };
+  const draft = await compose(listed, carried || beside !== null);
+  const enclosing = async () => (carried ? draft : compose(attached.attachments, true));
+  const { attachments, origins } = attached;
+  const cleaned = attachments
+    .filter((_, i) => origins[i]!.secrets > 0 && origins[i]!.path !== null)
+    .map(({ name }) => name);
+  const parcel: Parcel = { draft, enclosing, attachments, cleaned, carried, words, contact };
+  await deliver(parcel, delivery, beside, options, context, desktop);
+  if (beside) sayBeside(beside, context);
+  context.io.say('');
+  if (!beside && !carried) sayLoose(attached, context);
+  // Of a copy that exists nowhere it is not said that secrets were taken out of it.
+  const copied = carried || beside !== null;
+  const told = copied ? draft.redactions : draft.redactions.filter((one) => !attached.redactions.includes(one));
+  sayNext(parcel, told, !input.name, context);
 
   const free = options.format === undefined && !options.output && !options.copy && !options.open;
   if (prompter && free && context.io.stdout.isTTY) await offer(parcel, prompter, context, desktop);
   return 0;
 }
 
+interface Delivery {
+  format: Format;
+  /** The file to write; null for standard output and devices, beside which nothing can lie. */
+  file: string | null;
+  /** Whether what is written holds the attachments. */
+  carried: boolean;
+}
+
+function deliveryOf({ output, format: wanted }: DraftEmailOptions, { json }: Context): Delivery {
+  const format = wanted ?? (output?.toLowerCase().endsWith('.eml') ? 'eml' : 'text');
+  const toFile = output !== undefined && output !== '-';
+  const file = toFile && !/^\/(?:dev|proc)\//.test(output) ? output : null;
+  // With --json standard output has the document alone.
+  return { format, file, carried: format === 'eml' && (toFile || !json) };
+}
+
 /** With `--json` the document comes last, so that an error on the way is the only document. */
-async function deliver(parcel: Parcel, options: DraftEmailOptions, context: Context, desktop: Desktop): Promise<void> {
-  const { output } = options;
-  const format = options.format ?? (output?.toLowerCase().endsWith('.eml') ? 'eml' : 'text');
+async function deliver(
+  parcel: Parcel,
+  { format, file, carried }: Delivery,
+  beside: readonly Beside[] | null,
+  options: DraftEmailOptions,
+  context: Context,
+  desktop: Desktop,
+): Promise<void> {
+  const { output, force = false } = options;
+  const { email } = context.t;
   const toStdout = output === undefined || output === '-';
-  if (!toStdout) await writeDraft(parcel, format, output, options.force ?? false, context);
+  if (file !== null && beside) {
+    await expectFree([file, ...beside.flatMap((one) => one.file ?? [])], force, context);
+    await writeBeside(beside, force, context);
+  }
+  if (!toStdout) await writeDraft(parcel, format, output, force, context);
   else if (!context.json) show(await rendered(parcel, format, context), format, context);
-  if (format === 'mailto') sayLimits(parcel, toMailto(parcel.draft, parcel.words.mail.shortened).shortened, context);
+  if (carried) sayEnclosed(parcel, context);
+  if (format === 'mailto' && toMailto(parcel.draft, parcel.words.mail.shortened).shortened)
+    context.io.say(email.linkShortened);
   if (options.copy) await copyDraft(parcel, format, context, desktop);
   if (options.open) await openDraft(parcel, !toStdout && format === 'eml' ? output : null, context, desktop);
   if (context.json) context.io.out(JSON.stringify(parcel.draft, null, 2));
 }
 
 /** On stderr: what was taken out, what is still missing, where to send it, and how long an answer takes. */
-function sayNext({ draft, contact }: Parcel, nameOpen: boolean, { io, t }: Context): void {
+function sayNext({ draft, contact }: Parcel, told: Redaction[], nameOpen: boolean, { io, t }: Context): void {
   const { email } = t;
   const lines = new Set<string>();
-  for (const { kind, where } of draft.redactions) lines.add(email.removed(placeNamed(where, t), kind));
+  for (const { kind, where } of told) lines.add(email.removed(placeNamed(where, t), kind));
   if (draft.missing.length) lines.add(email.missing(draft.missing.map((field) => email.fields[field])));
   if (nameOpen) lines.add(email.nameOpen);
   if (draft.to) lines.add(email.sendTo(draft.to));
   else if (contact) for (const line of [email.savedContact(contact), email.useContact]) lines.add(line);
   else for (const line of [email.noAddress, email.saveAddress, email.sendOpen]) lines.add(line);
   lines.add(email.wait);
-  io.say('');
   for (const line of lines) io.say(wrap(line, io.widthErr).join('\n'));
 }
 

@@ -2,7 +2,7 @@
 import type { FactName, MailField } from '../knowledge/content.ts';
 import { formatAmount, type Units } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT, type Note } from '../ledger/note.ts';
-import { formatTime } from '../ledger/time.ts';
+import { formatTime, type Moment } from '../ledger/time.ts';
 
 export type MailFields = Partial<Record<MailField, string>>;
 
@@ -21,6 +21,10 @@ export interface About {
   /** Not negative; null where it was not said. */
   amount: Units | null;
   currency: string | null;
+  /** The day that was said, as an instant with its offset. */
+  time?: Moment;
+  /** The transaction id that was said. */
+  transaction?: string;
 }
 
 /** The mail fields that one note fills; the default account's name says nothing to support and is left out. */

@@ -24,8 +24,10 @@ export function mismatchFacts(ordered: readonly Note[], check: CheckResult | nul
   if (ordered.length === 0) return {};
   const pair = readingPair(ordered);
   const facts: Facts = { 'has-readings': { value: pair ? 'yes' : 'no', notes: pair ?? [], fields: {} } };
-  const off = (check?.accounts ?? []).filter(({ mismatches }) => mismatches.length > 0);
-  const account = off.find(({ currency }) => currency === about.currency) ?? off[0];
+  const off = (check?.accounts ?? []).filter(
+    ({ mismatches, currency }) => mismatches.length > 0 && (about.currency === null || currency === about.currency),
+  );
+  const [account] = off;
   if (!account) {
     if (pair && check?.balanced && check.source.unreadable.length === 0) {
       facts.mismatch = { value: 'no', notes: pair, fields: {} };

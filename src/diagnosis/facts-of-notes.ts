@@ -7,7 +7,8 @@ import { errorKind, paymentError, topupError } from './error-kind.ts';
 import { type About, type Fact, type Facts, fieldsOfNote } from './fact.ts';
 
 const OUTGOING: readonly NoteType[] = ['payment', 'transfer-out', 'withdrawal'];
-const YEAR = 366 * 24 * 3_600_000;
+const DAY = 24 * 3_600_000;
+const YEAR = 366 * DAY;
 
 /** About a payment, transfer out or withdrawal: is it pending, how long, what error, did the balance cover it, did money leave. */
 export function paymentFacts(ordered: readonly Note[], check: CheckResult | null, about: About, now: number): Facts {
@@ -56,10 +57,28 @@ function subjectOf(ordered: readonly Note[], types: readonly NoteType[], about: 
   const fitting = ordered.filter((note) => {
     if (!types.includes(note.type)) return false;
     if (about.currency !== null && note.currency !== about.currency) return false;
+    if (contradictsDay(note, about) || contradictsId(note, about)) return false;
     return about.amount === null ? note.time.epoch >= now - YEAR : size(note.amount) === about.amount;
   });
-  const open = fitting.findLast(hasFailed) ?? fitting.findLast(({ status }) => status === 'pending');
+  const named = fitting.findLast(({ reference }) => reference !== '' && sameId(reference, about.transaction));
+  const open = named ?? fitting.findLast(hasFailed) ?? fitting.findLast(({ status }) => status === 'pending');
   return open ?? (about.amount === null ? undefined : fitting.at(-1));
+}
+
+/** Whether another day was said than the note's, by its own clock and by the clock of the one who said it. */
+function contradictsDay({ time }: Note, { time: said }: About): boolean {
+  if (said === undefined) return false;
+  const day = (epoch: number, offset: number) => Math.floor((epoch + offset * 60_000) / DAY);
+  const wanted = day(said.epoch, said.offset);
+  return day(time.epoch, time.offset) !== wanted && day(time.epoch, said.offset) !== wanted;
+}
+
+function contradictsId({ reference }: Note, { transaction }: About): boolean {
+  return transaction !== undefined && reference !== '' && !sameId(reference, transaction);
+}
+
+function sameId(a: string, b: string | undefined): boolean {
+  return a.toLowerCase() === b?.toLowerCase();
 }
 
 /**

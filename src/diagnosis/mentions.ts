@@ -2,7 +2,8 @@
 import { formatTime, parseTime } from '../ledger/time.ts';
 import type { Reading } from './answers.ts';
 import { type ErrorKind, errorKind } from './error-kind.ts';
-import { CURRENCY_WORDS, formatMoney, isKnownCurrency, readMoney, type Sum } from './sums.ts';
+import { sumIn } from './sum-in-words.ts';
+import type { Sum } from './sums.ts';
 
 export interface Mentions {
   amount?: Sum;
@@ -12,6 +13,8 @@ export interface Mentions {
   /** What the words say of the error, where that is clear. */
   error?: ErrorKind;
   transaction?: string;
+  /** Whether the words say that the person was deceived into it. */
+  tricked?: boolean;
 }
 
 const ID =
@@ -21,16 +24,12 @@ const CODE =
 const DATE =
   /\d{4}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|年\d{1,2}月\d{1,2}日?)(?:[T\s]*\d{1,2}[:：时点]\d{2}(?:[:：分]\d{2}秒?|分)?)?(?:Z|[+-]\d{2}:\d{2})?/gi;
 
-const literally = (text: string): string => text.replace(/[$.\\^*+?()[\]{}|]/g, '\\$&');
-const SIGN = `(?:${CURRENCY_WORDS.map(literally).join('|')}|usdt|usdc|[A-Z]{3,5})`;
-const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,18})?`;
-/** A number with its currency beside it. */
-const MARKED = new RegExp(String.raw`(?<![\w.])(?:${SIGN}\s?${NUMBER}|${NUMBER}\s?${SIGN})(?![\w.])`, 'g');
-/** A number that a verb of moving money stands before, or "of" after its noun, and no unit behind. */
-const MOVED = new RegExp(
-  String.raw`(?:充值?了?|转账?了?|付了?|支付了?|提现?了?|扣了?|消费了?|(?:top-?up|payment|transfer|withdrawal) of|paid|topped up|charged|sent)\s?(${NUMBER})(?![\d.,]|\s?(?:天|日|号|月|年|点|分|秒|次|笔|个|小时|%|days?|hours?|times?|months?))`,
-  'gi',
-);
+/** That the person was deceived, told in the passive as people tell it; not that somebody else moved the money. */
+const TRICKED =
+  /被(?:人|别人|对方|网友|假?客服)?(?:诈?骗|欺骗|忽悠)|骗(?:我|子让我)|上当|受骗|诈骗转账|\b(?:was|been|got|am) (?:just |badly )?(?:scammed|tricked|deceived|conned|duped|swindled)\b|\b(?:scammed|tricked|deceived|conned) me\b|\bfell for a scam\b/i;
+/** That it was not so, or that more was given away than the money: then it has to be asked. */
+const NOT_ONLY_TRICKED =
+  /没有?被|不是被|没上当|\b(?:not|never|nearly|almost) (?:been )?(?:scammed|tricked|deceived)|验证码|密码|助记词|私钥|屏幕|\b(?:code|password|seed|private key|screen)\b/i;
 
 /**
  * Reads amounts, times, codes and ids out of the words. Where two different amounts (or times, codes, ids) are named, it
@@ -40,6 +39,8 @@ export function readMentions(words: string, reading: Reading): Mentions {
   const mentions: Mentions = {};
   let rest = words.normalize('NFKC');
   const take = (pattern: RegExp, read: (match: RegExpMatchArray) => string | null): string | null => {
+    // Each of them has digits; the patterns take a while to make.
+    if (!/\d/.test(rest)) return null;
     const found = new Set<string>();
     rest = rest.replace(pattern, (...match) => {
       const value = read(match as unknown as RegExpMatchArray);
@@ -62,30 +63,6 @@ export function readMentions(words: string, reading: Reading): Mentions {
   if (errorCode !== null) mentions.errorCode = errorCode;
   if (error !== null) mentions.error = error;
   if (amount) mentions.amount = amount;
+  if (TRICKED.test(rest) && !NOT_ONLY_TRICKED.test(rest)) mentions.tricked = true;
   return mentions;
-}
-
-/** The one sum that the text names: with its currency where any has one, else a bare number after a verb. */
-function sumIn(text: string, currency: string | null): Sum | null {
-  const marked = sums(
-    [...text.matchAll(MARKED)].map(([match]) => match),
-    currency,
-  );
-  const found =
-    marked.length > 0
-      ? marked
-      : sums(
-          [...text.matchAll(MOVED)].map(([, number]) => number!),
-          currency,
-        );
-  return found.length === 1 ? found[0]! : null;
-}
-
-function sums(texts: readonly string[], currency: string | null): Sum[] {
-  const found = new Map<string, Sum>();
-  for (const text of texts) {
-    const sum = readMoney(text, currency);
-    if (sum && (sum.currency === null || isKnownCurrency(sum.currency))) found.set(formatMoney(sum), sum);
-  }
-  return [...found.values()];
 }

@@ -50,9 +50,13 @@ export function currencyNamed(name: string, profileCurrency: string | null): str
   return code !== null && (code === name || isKnownCurrency(code)) ? code : null;
 }
 
-/** Whether the code is an ISO 4217 currency (as the platform knows them) or a common token. */
+/** Whether the code is an ISO 4217 currency (as the platform knows them, which takes a while to ask) or a common token. */
 export function isKnownCurrency(code: string): boolean {
-  return TOKENS.includes(code) || Intl.supportedValuesOf('currency').includes(code);
+  return isToken(code) || Object.hasOwn(NAMES, code) || Intl.supportedValuesOf('currency').includes(code);
+}
+
+export function isToken(code: string): boolean {
+  return TOKENS.includes(code);
 }
 
 /** `58.50 CNY`, or `58.50` where the currency is not known. */

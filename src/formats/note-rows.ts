@@ -91,9 +91,9 @@ export function readNoteRow(
   const amount = readMovement(text('amount'), type);
   if (typeof amount === 'string') return unreadable('amount', amount);
   const fee = text('fee') ? parseAmount(text('fee')) : ZERO;
-  if (!fee) return unreadable('fee', 'amount');
+  if (!fee) return unreadable('fee', amountFault(text('fee')));
   const balance = text('balance') ? parseAmount(text('balance')) : null;
-  if (text('balance') && !balance) return unreadable('balance', 'amount');
+  if (text('balance') && !balance) return unreadable('balance', amountFault(text('balance')));
   if (type === 'balance' && !balance) return unreadable('balance', 'balance-empty');
 
   return {
@@ -135,10 +135,15 @@ export function readMovement(text: string, type: NoteType): Units | UnreadableRe
   if (type === 'balance') return text === '' || parseAmount(text)?.units === 0n ? 0n : 'amount';
   if (!text) return 'amount-empty';
   const amount = parseAmount(text);
-  if (!amount) return 'amount';
+  if (!amount) return amountFault(text);
   if (amount.signed || amount.units === 0n) return amount.units;
   const direction = DIRECTION[type];
   return direction === 0 ? 'amount-unsigned' : direction < 0 ? -amount.units : amount.units;
+}
+
+/** Why a text is no amount: exact to 18 fraction digits is all that any currency has. */
+function amountFault(text: string): UnreadableReason {
+  return /^[+\-−－]?[\d,]+\.\d{19,}$/.test(text) ? 'amount-too-fine' : 'amount';
 }
 
 export function isNote(row: Note | UnreadableRow): row is Note {

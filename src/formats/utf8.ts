@@ -13,10 +13,17 @@ export function expectText(bytes: Uint8Array, file: string): void {
   if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff')) {
     throw new OkhelpError('file-encoding', { file, encoding: 'UTF-16', line: null });
   }
-  const head = bytes.subarray(0, 4096);
-  const zeros = head.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
-  if (zeros > head.length / 4) throw new OkhelpError('file-encoding', { file, encoding: 'UTF-16', line: null });
-  if (zeros > 0) throw new OkhelpError('file-not-text', { file });
+  const zeros = [0, 0];
+  bytes.subarray(0, 4096).forEach((byte, at) => {
+    if (byte === 0) zeros[at % 2]!++;
+  });
+  const [even, odd] = zeros as [number, number];
+  if (even + odd === 0) return;
+  // Text in UTF-16 has its zeros on one side of each pair.
+  const wide = Math.max(even, odd) > 9 * Math.min(even, odd) && even + odd > Math.min(bytes.length, 4096) / 4;
+  throw wide
+    ? new OkhelpError('file-encoding', { file, encoding: 'UTF-16', line: null })
+    : new OkhelpError('file-not-text', { file });
 }
 
 /** Checks text that comes in pieces; a character may lie across two of them. */

@@ -1,4 +1,5 @@
 // Compiles content/ into one document per language and problem: what the program reads at run time. Build time only.
+import { type WordIndex, wordIndexes } from '../diagnosis/word-index.ts';
 import type { Language } from '../globals.ts';
 import type { Problem, ProblemSummary, Question, Source } from './content.ts';
 import { describe, proveFolder } from './proof.ts';
@@ -17,15 +18,20 @@ export type CompiledProblem = Problem & { sources: Source[] };
 
 /**
  * The documents of dist/content by path: `en/problems.json` (the index, in menu order), `en/problems/<id>.json`, and the
- * same for each language. Throws where the content is not proved, naming every finding with its file and line.
+ * same for each language; `words/<script>.json`, the index of what people say in all of them. Throws where the content is not proved, naming every finding with its file and line.
  */
-export function* compileContent(dir: string): Generator<[string, ProblemSummary[] | CompiledProblem]> {
+export function* compileContent(dir: string): Generator<[string, ProblemSummary[] | CompiledProblem | WordIndex]> {
   const { problems, findings } = proveFolder(dir);
   if (findings.length > 0) throw new Error(`The content is not whole:\n${findings.map(describe).join('\n')}`);
   for (const language of CONTENT_LANGUAGES) {
     yield [`${language}/problems.json`, problems.map((problem) => summaryIn(problem, language))];
     for (const problem of problems) yield [`${language}/problems/${problem.id}.json`, problemIn(problem, language)];
   }
+  const spoken = problems.map(({ id, words }) => ({
+    id,
+    words: CONTENT_LANGUAGES.flatMap((language) => words[language]),
+  }));
+  for (const [script, index] of Object.entries(wordIndexes(spoken))) yield [`words/${script}.json`, index];
 }
 
 /** What the menu and the recognition of people's words need of a problem, in one language. */

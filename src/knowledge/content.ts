@@ -2,6 +2,8 @@
 // questionnaire stands in diagnosis/; here they are data.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Script } from '../diagnosis/features.ts';
+import type { WordIndex } from '../diagnosis/word-index.ts';
 import { OkhelpError } from '../errors.ts';
 
 /** The problems of the public interface; `other` where the words fit none of them. */
@@ -173,15 +175,19 @@ export interface Content {
   problems: ProblemSummary[];
   /** One problem whole. */
   problem(id: ProblemId): Promise<Problem>;
+  /** What people say in any language, as far as it is written in this script. */
+  spoken(script: Script): WordIndex;
 }
 
 /** Loads the index of one language; each problem is read when asked for, `bad-value` where there are no questions for it. */
 export async function loadContent(directory: string, language: string): Promise<Content> {
-  const read = <T>(name: string): T => JSON.parse(readFileSync(join(directory, language, name), 'utf8')) as T;
+  const read = <T>(name: string, folder = language): T =>
+    JSON.parse(readFileSync(join(directory, folder, name), 'utf8')) as T;
   const problems = read<ProblemSummary[]>('problems.json');
   const ids: string[] = problems.map(({ id }) => id);
   return {
     problems,
+    spoken: (script) => read<WordIndex>(`${script}.json`, 'words'),
     problem: async (id) => {
       if (ids.includes(id)) return read<Problem>(`problems/${id}.json`);
       throw new OkhelpError('bad-value', { flag: 'problem', value: id, expected: ids.join(', ') });

@@ -85,7 +85,7 @@ export function ranked(fits: Fit[], listed = LISTED): Explained {
   const share = shares(fits.map((fit) => fit.likelihood));
   const explanations = fits.slice(0, listed).map(({ likelihood: _, ...explanation }, rank) => ({
     ...explanation,
-    confidence: confidenceOf(share[rank]!, explanation.cause === 'missing-entry' && explanation.evidence.length === 0),
+    confidence: confidenceOf(share[rank]!, explanation.evidence),
   }));
   return { explanations, alternatives: fits.length - explanations.length };
 }

@@ -129,6 +129,7 @@ export interface UnreadableRow {
 
 export type UnreadableReason =
   | 'amount'
+  | 'amount-too-fine'
   | 'amount-empty'
   | 'amount-unsigned'
   | 'amount-elided'

@@ -2,7 +2,7 @@
 // another amount or entry, comes out. Explanations are ranked by the product, their confidence is its share of the sum.
 
 import { magnitude, movedBy } from './causes/shared.ts';
-import type { Confidence } from './findings.ts';
+import type { Confidence, Evidence } from './findings.ts';
 import { fractionDigits, SCALE, type Units } from './money.ts';
 import type { Note } from './note.ts';
 
@@ -79,7 +79,25 @@ export function shares(likelihoods: readonly number[]): number[] {
   return likelihoods.map((likelihood) => likelihood / sum);
 }
 
-/** In words: certain from 95 in a hundred, likely from one in two. What only `remains` is never certain. */
-export function confidenceOf(share: number, remains: boolean): Confidence {
-  return share >= 0.95 && !remains ? 'certain' : share >= 0.5 ? 'likely' : 'possible';
+/** Evidence that leaves hardly a doubt; without any, an explanation is likely at best. */
+const DECISIVE = new Set<Evidence['kind']>([
+  'same-reference',
+  'sign-against-type',
+  'error-recorded',
+  'fee-in-words',
+  'agrees-without-row',
+  'agrees-without-reading',
+  'other-side-of-reading',
+]);
+
+/** In words: certain from 95 in a hundred with decisive evidence, likely from one in two. */
+export function confidenceOf(share: number, evidence: readonly Evidence[]): Confidence {
+  if (share >= 0.95 && evidence.some(isDecisive)) return 'certain';
+  return share >= 0.5 ? 'likely' : 'possible';
+}
+
+function isDecisive(fact: Evidence): boolean {
+  if (fact.kind === 'same-details') return fact.minutes === 0;
+  if (fact.kind === 'fee-rate-seen' || fact.kind === 'fee-seen') return fact.times >= 3;
+  return DECISIVE.has(fact.kind);
 }

@@ -88,6 +88,10 @@ export function formatOffset(minutes: number): string {
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
 
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+const WEEK = 7 * DAY;
+
 /** The offsets of an IANA time zone, from the platform's data; throws RangeError where there is no such zone. */
 export function zoneOffsets(timeZone: string): ZoneOffset {
   const format = new Intl.DateTimeFormat('en-US-u-hc-h23', {
@@ -105,17 +109,52 @@ export function zoneOffsets(timeZone: string): ZoneOffset {
     const wall = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
     return Math.round((wall - Math.floor(epoch / 1000) * 1000) / 60_000);
   };
-  const known = new Map<number, number>();
-  const HOUR = 3_600_000;
+  /** By wall clock. The offset a day earlier leads near the wanted instant; asking again there settles changes of the clock. */
+  const offsetOfWall = (wallClock: number): number => {
+    const guess = offsetAt(wallClock - offsetAt(wallClock - DAY) * 60_000);
+    return offsetAt(wallClock - guess * 60_000);
+  };
+  const hours = new Map<number, number>();
+  const weeks = new Map<number, number | null>();
+  let week = Number.NaN;
+  let offsetOfWeek: number | null = null;
   return (wallClock) => {
+    const wanted = Math.floor(wallClock / WEEK);
+    if (wanted !== week) {
+      week = wanted;
+      offsetOfWeek = weeks.get(week) ?? null;
+      if (!weeks.has(week)) {
+        // No zone changes its clock twice within nine days: equal ends mean the same offset between them.
+        const [before, after] = [offsetOfWall(week * WEEK - DAY), offsetOfWall((week + 1) * WEEK + DAY)];
+        offsetOfWeek = before === after ? before : null;
+        weeks.set(week, offsetOfWeek);
+      }
+    }
+    if (offsetOfWeek !== null) return offsetOfWeek;
     const hour = Math.floor(wallClock / HOUR);
-    let offset = known.get(hour);
+    let offset = hours.get(hour);
     if (offset === undefined) {
-      // The offset a day earlier leads to an instant near the wanted one; asking again there settles changes of the clock.
-      const guess = offsetAt(wallClock - offsetAt(wallClock - 24 * HOUR) * 60_000);
-      offset = offsetAt(wallClock - guess * 60_000);
-      known.set(hour, offset);
+      offset = offsetOfWall(wallClock);
+      hours.set(hour, offset);
     }
     return offset;
   };
+}
+
+/**
+ * A zone as TZ may name it: an IANA name, with a colon before it or the path of its file, or a fixed offset in POSIX's way
+ * (`CST-8` is eight hours east). Null where it names none.
+ */
+export function zoneNamed(text: string): { name: string; offset: ZoneOffset } | null {
+  const name = text.replace(/^:/, '').replace(/^.*\/zoneinfo\//, '');
+  const fixed = /^(?:[A-Za-z]{3,}|<[-+\w]+>)([-+]?\d{1,2})(?::(\d{2}))?(?::\d{2})?$/.exec(name);
+  if (fixed) {
+    const west = Number(fixed[1]) * 60 + Math.sign(Number(fixed[1]) || 1) * Number(fixed[2] ?? 0);
+    return { name: `UTC${formatOffset(-west)}`, offset: () => -west };
+  }
+  try {
+    return { name, offset: zoneOffsets(name) };
+  } catch {
+    return null;
+  }
 }

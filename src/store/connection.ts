@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Libsql from 'libsql';
 import { OkhelpError } from '../errors.ts';
-import { damaged, failure, isReadOnly } from './failures.ts';
+import { cannotWrite, damaged, failure } from './failures.ts';
 import { MIGRATIONS, migrate, versionOf } from './schema.ts';
 
 export type Database = Libsql.Database;
@@ -110,8 +110,8 @@ export function connect(directory: string, now: () => number, options: Connectio
       db = prepared(new Libsql(path));
       version = versionOf(db, path, migrations.length);
     } catch (error) {
-      // A folder that may not be written to: then the file alone, unless a log with later changes lies beside it.
-      if (!isReadOnly(error) || sizeOf(`${path}-wal`) > 0) throw error;
+      // Nothing may be written, or there is no room: then the file alone, unless a log with later changes lies beside it.
+      if (!cannotWrite(error) || sizeOf(`${path}-wal`) > 0) throw error;
       db = new Libsql(`${pathToFileURL(path).href}?mode=ro&immutable=1`);
       version = versionOf(db, path, migrations.length);
     }

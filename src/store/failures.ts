@@ -84,10 +84,11 @@ function codeOf(error: unknown): number | string {
   return opening ? Number(opening[1]) : typeof code === 'string' ? code : '';
 }
 
-/** Whether SQLite may not write: the file, or the folder that it keeps its log in. */
-export function isReadOnly(error: unknown): boolean {
+/** Whether SQLite cannot write: the file, the folder that it keeps its log in, or a disk without room for the log. */
+export function cannotWrite(error: unknown): boolean {
   const code = codeOf(error);
-  return typeof code === 'number' && SQLITE_SAID[code & 255] === 'read-only';
+  const said = typeof code === 'number' ? SQLITE_SAID[code & 255] : undefined;
+  return said === 'read-only' || said === 'full' || code === NO_ROOM_FOR_INDEX;
 }
 
 function reasonOf(code: number | string): string {

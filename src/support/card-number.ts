@@ -1,5 +1,8 @@
 // Full card numbers in a text, told apart from order numbers, phone numbers and amounts.
+import { passesLuhn } from './luhn.ts';
 import type { Span } from './shadow.ts';
+
+export { maskedCard, passesLuhn } from './luhn.ts';
 
 /** What kind of text it is: a `reference` field holds a transaction id by its nature, an `error` what an app showed. */
 export type TextKind = 'text' | 'reference' | 'error';
@@ -22,7 +25,7 @@ const ISSUERS: [prefix: RegExp, lengths: number[]][] = [
 ];
 
 const CARD_WORDS =
-  /(card|visa|master|amex|union ?pay|debit|credit|\bPAN\b|卡号|银行卡|信用卡|借记卡|储蓄卡|卡)[^\d\n]{0,16}$/i;
+  /(card|visa|master|amex|union ?pay|debit|credit|\bPAN\b|卡号|卡號|银行卡|信用卡|借记卡|储蓄卡|卡)[^\d\n]{0,16}$/i;
 const GLUED_BEFORE = /(card|visa|master|amex|unionpay|jcb|discover|no|num|number|pan|cc)$/i;
 const GLUED_AFTER = /^(exp|cv|valid|and|is)/i;
 
@@ -52,11 +55,6 @@ export function findCards(text: string, kind: TextKind = 'text'): Span[] {
   return found;
 }
 
-/** `411111******1111`: the first six and last four digits, as receipts show them. */
-export function maskedCard(digits: string): string {
-  return `${digits.slice(0, 6)}${'*'.repeat(digits.length - 10)}${digits.slice(-4)}`;
-}
-
 function longestCard(text: string, groups: Group[], first: number, kind: TextKind): number {
   let digits = '';
   let longest = -1;
@@ -76,7 +74,7 @@ function isCard(text: string, groups: Group[], first: number, last: number, digi
   const after = text.slice(end, end + 6);
   if (/\+$/.test(before) || /\d\.$/.test(before) || /^\.\d/.test(after)) return false;
   if (/[A-Za-z]$/.test(before) && !GLUED_BEFORE.test(before)) return false;
-  if (/^[A-Za-z]/.test(after) && !GLUED_AFTER.test(after)) return false;
+  if (/^[A-Za-z]/.test(after) && !GLUED_AFTER.test(after) && !CARD_WORDS.test(before)) return false;
   const inside = groups.slice(first, last + 1);
   // Amounts in a row have their decimals, dates their day: groups of one or two digits between dots or slashes.
   if (/[./]/.test(text.slice(start, end)) && inside.some((group) => group.digits.length < 3)) return false;
@@ -85,15 +83,4 @@ function isCard(text: string, groups: Group[], first: number, last: number, digi
   if (kind === 'reference' && bare) return known && (/^(62|3[47])/.test(digits) || digits.length === 16);
   if (known || CARD_WORDS.test(before)) return true;
   return groups.length === 4 && !bare && inside.length === 4 && inside.every((group) => group.digits.length === 4);
-}
-
-/** ISO/IEC 7812-1 annex B; a number of one digit repeated is nobody's card. */
-export function passesLuhn(digits: string): boolean {
-  let sum = 0;
-  for (let i = 0; i < digits.length; i++) {
-    const digit = Number(digits[digits.length - 1 - i]);
-    const doubled = i % 2 ? digit * 2 : digit;
-    sum += doubled > 9 ? doubled - 9 : doubled;
-  }
-  return sum % 10 === 0 && !/^(\d)\1*$/.test(digits);
 }

@@ -30,13 +30,18 @@ export interface DraftInput {
   to: string | null;
   fields: Partial<Record<MailField, string>>;
   /** What was asked and answered, as the person saw it, in the language of the draft. */
-  answers: { question: string; answer: string; fact?: string }[];
+  /** `own`: the answer is the label of a choice, our own words, which hold no secret. */
+  answers: { question: string; answer: string; fact?: string; own?: boolean }[];
   /** What was tried already, one line each. */
   tried: string[];
   check: CheckResult | null;
   /** What an earlier check found, as the mail tells it, where the notes themselves are not at hand any more. */
   finding?: Finding | null;
   attachments: Attachment[];
+  /** False where they do not travel with the draft: the mail then says that they are to be attached. */
+  carried?: boolean;
+  /** What was taken out of `fields`, `answers` and `finding` when the case was kept. */
+  removed?: Redaction[];
   /** The case number, where there is one. */
   caseId: string | null;
 }

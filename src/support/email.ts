@@ -45,7 +45,8 @@ export interface MailVoice {
  * say. Depends on the input alone.
  */
 export async function composeEmail(given: DraftInput, voice: MailVoice): Promise<EmailDraft> {
-  const { input, redactions } = await redactInput(given, voice.words.placeholders);
+  const { input, redactions: found } = await redactInput(given, voice.words.placeholders);
+  const redactions = [...(given.removed ?? []), ...found];
   const { problem, fields } = input;
   const known = (field: MailField) => recordedText(fields[field] ?? '');
   const missing = problem.mail.needs.filter((field) => !known(field));
@@ -102,7 +103,7 @@ function bodyOf(input: DraftInput, missing: readonly MailField[], finding: Findi
       asksOf(input, finding, voice).map((ask, i) => `${i + 1}. ${recordedText(ask)}`),
     ),
     title(
-      mail.attachments,
+      input.carried === false ? mail.toAttach : mail.attachments,
       bullets(input.attachments.map(({ name, content }) => mail.attachment(name, sizeOf(content.length)))),
     ),
     mail.noSecrets,

@@ -1,10 +1,11 @@
 // The draft as a file that mail programs open for sending: RFC 5322 and MIME, through nodemailer's composer.
 import type { Attachment } from './draft.ts';
 import type { EmailDraft } from './email.ts';
+import { charsetOf } from './text-charset.ts';
 
 /**
  * The message as ASCII text with CRLF. `X-Unsent: 1` makes mail programs open it as a draft. `now` is its date, in
- * milliseconds since the epoch. Message id and boundary come from the content, so the same draft gives the same bytes.
+ * milliseconds since the epoch. Where no reply address is known there is no From: see DECISIONS.md. Message id and boundary come from the content, so the same draft gives the same bytes.
  */
 export async function toEml(draft: EmailDraft, attachments: readonly Attachment[], now: number): Promise<string> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
@@ -19,7 +20,7 @@ export async function toEml(draft: EmailDraft, attachments: readonly Attachment[
     headers: { 'X-Unsent': '1', 'Content-Language': draft.language },
     attachments: attachments.map(({ name, type, content }) => ({
       filename: name,
-      contentType: type,
+      contentType: typeOf(type, content),
       content: Buffer.from(content),
       contentTransferEncoding: 'base64',
     })),
@@ -30,6 +31,12 @@ export async function toEml(draft: EmailDraft, attachments: readonly Attachment[
   } as ConstructorParameters<typeof MailComposer>[0]);
   const bytes: Uint8Array = await composer.compile().build();
   return new TextDecoder().decode(bytes);
+}
+
+/** A text with its charset, without which RFC 2046 section 4.1.2 has it read as US-ASCII; none where it is not sure. */
+function typeOf(type: string, content: Uint8Array): string {
+  const charset = type.startsWith('text/') ? charsetOf(content) : null;
+  return charset ? `${type}; charset=${charset}` : type;
 }
 
 async function digestOf(draft: EmailDraft, attachments: readonly Attachment[], now: number): Promise<string> {

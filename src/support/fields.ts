@@ -2,6 +2,7 @@
 import { OkhelpError } from '../errors.ts';
 import { formatAmount, parseAmount, parseCurrency } from '../ledger/money.ts';
 import { formatTime, parseTime, type ZoneOffset } from '../ledger/time.ts';
+import { cardInAmount, maskedCard } from './luhn.ts';
 
 const CONTROL = /[\x00-\x1f\x7f-\x9f\u2028\u2029]/;
 /** Marks that turn the direction of what follows: a mail address with them is not what it looks like. */
@@ -32,8 +33,10 @@ export function readAddress(flag: string, value: string, expected: string): stri
   return address;
 }
 
-/** An exact amount, written as its currency is; throws `bad-amount`. */
+/** An exact amount, written as its currency is; throws `bad-amount`, also for a card number, which is then masked. */
 export function readAmount(flag: string, value: string, currency: string): string {
+  const card = cardInAmount(value);
+  if (card) throw new OkhelpError('bad-amount', { flag, value: maskedCard(card) });
   const amount = parseAmount(oneLine(flag, value));
   if (!amount) throw new OkhelpError('bad-amount', { flag, value });
   return formatAmount(amount.units, currency);

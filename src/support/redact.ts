@@ -1,11 +1,13 @@
 // Takes secrets out of any text before it leaves the machine, and says which kinds stood where.
 import { findCards, maskedCard, type TextKind } from './card-number.ts';
 import type { Redaction, SecretKind } from './draft.ts';
+import { findPassphrases } from './passphrases.ts';
 import { findPasswords } from './passwords.ts';
 import { findPrivateKeys } from './private-keys.ts';
 import { findSeedPhrases } from './seed-phrase.ts';
 import { shadowOf } from './shadow.ts';
 import { type Find, findCvvs, findExpiries, findOneTimeCodes } from './told-secrets.ts';
+import { simplified } from './traditional.ts';
 
 export interface Redacted {
   text: string;
@@ -41,16 +43,18 @@ export async function redact(
 
 async function redactOnce(text: string, where: string, placeholders: Placeholders, kind: TextKind): Promise<Redacted> {
   const shadow = shadowOf(text);
-  const cards = findCards(shadow.text, kind);
-  const cvvs = findCvvs(shadow.text, cards);
+  const said = simplified(shadow.text);
+  const cards = findCards(said, kind);
+  const cvvs = findCvvs(said, cards);
   const finds: Find[] = [
-    ...(await findPrivateKeys(shadow.text)),
+    ...(await findPrivateKeys(said)),
     ...(await findSeedPhrases(shadow.text)),
     ...cards.map((span): Find => ({ ...span, kind: 'card-number' })),
     ...cvvs,
-    ...findExpiries(shadow.text, [...cards, ...cvvs]),
-    ...findOneTimeCodes(shadow.text, kind),
-    ...findPasswords(shadow.text),
+    ...findExpiries(said, [...cards, ...cvvs]),
+    ...findOneTimeCodes(said, kind),
+    ...findPasswords(said),
+    ...findPassphrases(said),
   ];
   const done = [...shadow.text.matchAll(PLACEHOLDER)].map((match) => ({
     start: match.index,

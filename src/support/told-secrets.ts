@@ -9,11 +9,11 @@ export interface Find extends Span {
 }
 
 /** What may stand between a word and its value: signs, and "is", 是, 为 and the like. */
-const LINK = String.raw`(?:\s|[:=>"'“”‘’「」\[(*#|,]|-(?=[\s\d])|\b(?:is|was|are|no\.?|number|code)\b|码|是|为|就是|数字|号码|的|了|[346三四六]位(?:数字?)?){0,8}`;
+const LINK = String.raw`(?:\s|[:=>"'“”‘’「」\[(*#|,]|-(?=[\s\d])|\b(?:is|was|are|were|no\.?|number|code)\b|码|是|为|就是|数字?|号码|的|了|[346三四六]位(?:数字?)?){0,8}`;
 /** A measure behind a number: then it is an amount, a time or a count. */
 const NOT_MEASURED = String.raw`(?![\dA-Za-z]|[.:/]\d|-\d{1,2}-|\s*(?:%|元|块|年|月|日|号|分|秒|小时|次|位|条|天|笔|USDT?\b|CNY\b|RMB\b|EUR\b))`;
 
-const CVV = `(?<![A-Za-z])(?:cvv2?|cvc2?|cvn2?|csc|card (?:security|verification) (?:code|value|number)|security code)(?![A-Za-z])|安全码|安全代码|验证值|(?:卡背|背面|卡后)面?的?签?名?栏?的?(?:[后末][三3]位|[三3]位)`;
+const CVV = `(?<![A-Za-z])(?:cvv2?|cvc2?|cvn2?|csc|card (?:security|verification) (?:code|value|number)|security code)(?![A-Za-z])|安全码|安全代码|验证值|(?:卡背|背面|卡后)面?上?的?签?名?栏?的?那?(?:[后末][三3][位码]|[三3]个?(?:位|数字?|码))|(?:last )?(?:three|four|3|4)[- ](?:digits?|figures|numbers)(?: (?:code|number|security code))? (?:(?:on|at) (?:the )?|of )(?:the )?(?:back|reverse|signature strip|front)(?: side)?(?: of (?:the |my )?(?:\\w+ )?card)?`;
 const CVV_AFTER = new RegExp(`(?:${CVV})${LINK}(\\d(?: ?\\d){2,3})${NOT_MEASURED}`, 'giu');
 const CVV_BEFORE = new RegExp(
   `(?<![\\d.:/-])(\\d{3,4})\\s*(?:\\(|is|是|为)\\s*(?:my |the |your |我的)?(?:${CVV})`,
@@ -23,12 +23,17 @@ const CVV_BEFORE = new RegExp(
 /** The security code or expiry of a card whose number was found, as `4111… 12/28 123` or `4111…|12|28|123`. */
 const AFTER_CARD =
   /^[\s,;:|/]{1,4}((?:0[1-9]|1[0-2])\s?[/|-]?\s?(?:20)?[2-4]\d)(?!\d)(?:[\s,;:|/]{1,4}(\d{3,4})(?![\d.:/-]|\s*(?:元|块|[A-Z]{3,4}\b)))?/;
-const MONTH_YEAR = String.raw`(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?[2-4]\d(?![\d/-])|(?:0[1-9]|1[0-2])[2-4]\d(?!\d)|(?:20)?[2-4]\d年\s?(?:0?[1-9]|1[0-2])月?|(?:0?[1-9]|1[0-2])月\/?(?:20)?[2-4]\d年?`;
-const EXPIRY_WORDS = String.raw`(?<![A-Za-z])(?:exp(?:iry|ires|iration)?(?: date)?|valid (?:thru|through|until)|good thru)(?![A-Za-z])\.?|有效期限?至?|到期(?:日|时间)?|失效日期`;
-const EXPIRY = new RegExp(`(?:${EXPIRY_WORDS})${LINK}(${MONTH_YEAR})`, 'giu');
+const MONTH_YEAR = String.raw`20[2-4]\d\s?[/-]\s?(?:0?[1-9]|1[0-2])(?![\d/-])|(?:0?[1-9]|1[0-2])\s?[/-]\s?(?:20)?[2-4]\d(?![\d/-])|(?:0[1-9]|1[0-2])[2-4]\d(?!\d)|(?:20)?[2-4]\d年\s?(?:0?[1-9]|1[0-2])月?|(?:0?[1-9]|1[0-2])月\/?(?:20)?[2-4]\d年?`;
+const EXPIRY_WORDS = String.raw`(?<![A-Za-z])(?:exp(?:iry|ires|iration)?(?: date)?|valid (?:thru|through|until)|good thru)(?![A-Za-z])\.?|有效(?:日期|期限?)至?|效期|到期(?:日|时间)?|失效日期|(?<![A-Za-z])MM ?/ ?YY(?:YY)?(?![A-Za-z])`;
+const EXPIRY = new RegExp(`(?<words>${EXPIRY_WORDS})${LINK}(${MONTH_YEAR})`, 'giu');
 const OF_A_CARD = /card|visa|master|cvv|cvc|卡/i;
+/** Words that cards bear; "expires" and "valid until" are said of anything. */
+const ON_CARDS = /^(?:exp\b|expiry|expiration|(?:valid|good) thru|有效|效期|到期日|失效|MM)/i;
+/** Other things with an expiry date of their own, and none of a secret. */
+const OTHER_THING =
+  /coupon|voucher|offer|promo|discount|passport|licen[cs]e|\bid\b|identity|document|certificate|link|session|token|qr|code|membership|subscription|contract|policy|order|券|活动|优惠|护照|身份证|证件|证书|驾照|签证|链接|二维码|会员|套餐|订阅|合同|合约|协议|红包|积分|订单|邀请|保单/i;
 
-const OTP = `短信验证码|验证码|安全码|校验码|动态(?:密码|口令|码)|一次性(?:密码|口令|验证码|代码)|短信码|认证码|(?<![A-Za-z])(?:TOTP|OTP|one[- ]?time (?:pass ?(?:word|code)|code|pin)|(?:verification|security|authenticat(?:ion|or)|auth|sms|login|log-in|sign-in|confirmation|access|2fa|mfa|two-factor|e-?mail) (?:code|pin)|pass ?code)(?![A-Za-z])`;
+const OTP = `短信验证码|简讯码|验证码|安全码|校验码|动态(?:密码|口令|码)|一次性(?:密码|口令|验证码|代码)|短信码|认证码|(?<![A-Za-z])(?:TOTP|OTP|one[- ]?time (?:pass ?(?:word|code)|code|pin)|(?:verification|security|authenticat(?:ion|or)|auth|sms|login|log-in|sign-in|confirmation|access|2fa|mfa|two-factor|e-?mail) (?:code|pin)|pass ?code)(?![A-Za-z])`;
 /** `1 2 3 4 5 6`, `1-2-3-4`, 四八二九一三: digit by digit. */
 const SPELLED = String.raw`\d(?: ?[ -] ?\d){3,7}(?![\d-])|[零〇一二三四五六七八九幺]{4,8}`;
 const CODE = String.raw`${SPELLED}|\d{3}[ -]\d{3}(?![\d-])|\d{4} \d{4}|\d{4,8}|(?=[A-Z]*\d)(?=\d*[A-Z])[A-Z0-9]{6,8}`;
@@ -69,20 +74,20 @@ export function findCvvs(text: string, cards: readonly Span[]): Find[] {
   return found;
 }
 
-/** Expiry dates beside a card number or a security code, or said to be a card's. A date elsewhere is left alone. */
+/**
+ * Expiry dates beside a card number or a security code, said to be a card's, or told in the words that cards bear and of
+ * nothing else. A date elsewhere is left alone.
+ */
 export function findExpiries(text: string, beside: readonly Span[]): Find[] {
-  const found: Find[] = captured(text, EXPIRY, 'card-expiry').filter(({ start, end }) => {
+  const found: Find[] = [];
+  for (const match of text.matchAll(EXPIRY)) {
+    const date = match[2]!;
+    const { start, end } = spanOf(match, date);
     const near = beside.some((card) => start - card.end < 60 && card.start - end < 60);
-    return (
-      near ||
-      OF_A_CARD.test(
-        text
-          .slice(Math.max(0, start - 40), start)
-          .split('\n')
-          .at(-1)!,
-      )
-    );
-  });
+    const before = lineBefore(text, start);
+    const toldAlone = ON_CARDS.test(match.groups!.words!) && !/[年月]/.test(date) && !OTHER_THING.test(before);
+    if (near || toldAlone || OF_A_CARD.test(before)) found.push({ kind: 'card-expiry', start, end });
+  }
   for (const card of beside) {
     const match = AFTER_CARD.exec(text.slice(card.end, card.end + 40));
     if (!match) continue;
@@ -90,6 +95,13 @@ export function findExpiries(text: string, beside: readonly Span[]): Find[] {
     found.push({ kind: 'card-expiry', start, end: start + match[1]!.length });
   }
   return found;
+}
+
+function lineBefore(text: string, position: number): string {
+  return text
+    .slice(Math.max(0, position - 40), position)
+    .split('\n')
+    .at(-1)!;
 }
 
 /** One-time codes. In an `error` text a bare "code 500123" is taken for the error's own. */

@@ -112,7 +112,10 @@ function mismatchLines(mismatch: Mismatch, currency: string, inFile: boolean, vi
   if (first) {
     const why = t.check.likeliest(t.check.confidences[first.confidence]);
     lines.push(...item(`${why}${t.check.space}${explained(first, mismatch, view)}`, view));
-    const steps = first.corrections.map((correction) => stepOf(correction, first, currency, inFile, view));
+    const unread = first.evidence.find((fact) => fact.kind === 'unreadable-between');
+    const steps = unread
+      ? [t.check.correctRow(unread.lines)]
+      : first.corrections.map((correction) => stepOf(correction, first, currency, inFile, view));
     if (steps.length)
       lines.push(...item(`${t.check.toCorrect}${t.check.space}${steps.join(t.check.and)}`, view, io.paint.command));
   }
@@ -180,7 +183,7 @@ function nextSteps(file: string | null, { shown, opening }: Asked, t: View['t'])
     const record = shown && `okhelp note add --type balance --balance ${formatAmount(shown.balance, '')}`;
     return [...(record ? [[record, t.check.nextRecord] as [string, string]] : []), [next, t.check.nextDiagnose]];
   }
-  if (file === '-' || shown || opening !== undefined) return [];
+  if (file === '-' || shown || opening !== undefined) return [[next, t.check.nextDiagnose]];
   return [[`${next} --notes ${shellWord(file)}`, t.check.nextDiagnose]];
 }
 

@@ -2,14 +2,21 @@
 import { fstatSync, type Stats, writeSync } from 'node:fs';
 import type { OutputStream } from './io.ts';
 
-/** The stream of a file descriptor, or null where it may be a terminal. Writing throws the system's error. */
-export function plainOutput(descriptor: number): OutputStream | null {
+/**
+ * The stream of a file descriptor, or null where it may be a terminal. Writing throws the system's error; with `careless`
+ * what cannot be written is lost in silence, since there is nowhere left to say so.
+ */
+export function plainOutput(descriptor: number, careless = false): OutputStream | null {
   const stat = statOf(descriptor);
   if (!stat || !(stat.isFIFO() || stat.isFile() || isNullDevice(stat))) return null;
   return {
     write(text) {
       const bytes = Buffer.from(text as string);
-      for (let at = 0; at < bytes.length; ) at += writeSome(descriptor, bytes, at);
+      try {
+        for (let at = 0; at < bytes.length; ) at += writeSome(descriptor, bytes, at);
+      } catch (error) {
+        if (!careless) throw error;
+      }
     },
   };
 }

@@ -110,8 +110,8 @@ describe('as a script sees it', () => {
     expect(traced.email.fields).toMatchObject({ amount: '500.00', currency: 'CNY', transaction: 'TX20260301' });
   });
 
-  it('is `other` where the words fit nothing', async () => {
-    expect((await json(['周末去哪里看电影'])).document.problem).toBe('other');
+  it('is `other` where the words are about something else', async () => {
+    expect((await json(['有别的问题'])).document.problem).toBe('other');
   });
 
   it('says that it guessed, and what else it could be, where the words are not clear', async () => {
@@ -202,6 +202,20 @@ describe('what is wrong with the line', () => {
     expect(`${document.message} ${document.hint}`).toMatch(said);
   });
 
+  it('words that say nothing about it are refused with the nearest problems, and nothing is kept', async () => {
+    const { status, document, dataDir } = await json(['the payment of my rent is on its way']);
+    expect([status, document.code]).toEqual([2, 'problem-missing']);
+    expect(document.details.problems).toMatch(/^payment-failed, [^,]+, [^,]+, other$/);
+    expect(document.hint).toContain(document.details.problems);
+    expect(readdirSync(dataDir)).toEqual([]);
+  });
+
+  it('words that nobody knows are answered with all problems', async () => {
+    const { document } = await json(['xyzzy plugh']);
+    expect(document.code).toBe('problem-missing');
+    expect(document.details.problems.split(', ')).toHaveLength(5);
+  });
+
   it('an answer that was not needed is a warning', async () => {
     const { status, err } = await json([
       '-a',
@@ -242,6 +256,15 @@ describe('facts from the notes', () => {
     ]);
     expect(document.facts['failed-topup']).toEqual({ value: 'no', notes: ['n1'] });
     expect(document.answers['topup-debited']).toBe('no');
+  });
+
+  it('follow the bare amount that the words name', async () => {
+    const { document } = await json(['充值1000失败', '--notes', file('n.csv', NOTES)]);
+    expect(document.facts['topup-amount']).toEqual({ value: '1000.00 CNY', notes: ['n1'] });
+    const { document: none } = await json(['top up 77 failed', '--notes', file('n.csv', NOTES)]);
+    expect(none.answers['topup-amount']).toBe('77.00');
+    expect(none.facts).not.toHaveProperty('topup-amount');
+    expect(none.email.fields).toMatchObject({ amount: '77.00', transaction: '', currency: '' });
   });
 
   it('come from the store where no file is named', async () => {

@@ -189,8 +189,29 @@ describe('from a case and the profile', () => {
   });
 
   it('a flag wins over the case', async () => {
-    const mail = await document(['--case', 'c1', '--amount', '60'], { dataDir: await withCase() });
-    expect(mail.fields).toMatchObject({ amount: '60.00', errorMessage: 'bank refused' });
+    const mail = await document(['--case', 'c1', '--error-message', 'limit'], { dataDir: await withCase() });
+    expect(mail.fields).toMatchObject({ amount: '58.00', errorMessage: 'limit' });
+  });
+
+  it.each([
+    [['--amount', '60'], { amount: '60.00', currency: '', time: '', errorMessage: '' }],
+    [['--currency', 'USD'], { amount: '', currency: 'USD', time: '', errorMessage: '' }],
+    [['--time', '2026-02-02 08:30'], { amount: '', time: '2026-02-02T08:30:00+08:00', errorMessage: '' }],
+    [['--amount', '60', '--error-message', 'limit'], { amount: '60.00', errorMessage: 'limit' }],
+    [['--amount', '58', '--time', '2026-02-01'], { amount: '58.00', currency: 'CNY', errorMessage: 'bank refused' }],
+    [['--transaction', 'T9'], { transaction: 'T9', amount: '58.00', errorMessage: 'bank refused' }],
+  ])('%j beside a case: nothing of another transaction', async (flags, fields) => {
+    expect((await document(['--case', 'c1', ...flags], { dataDir: await withCase() })).fields).toMatchObject(fields);
+  });
+
+  it('says in one sentence what the flags contradict, and what was not taken from the case', async () => {
+    const { stdout, stderr } = await draft(['--case', 'c1', '--amount', '60'], { dataDir: await withCase() });
+    expect(stdout).not.toContain('bank refused');
+    expect(stderr.replaceAll('\n', ' ')).toContain(
+      'What you gave does not fit the transaction of case c1 (Amount), so this was not taken from the case: Time, Currency, Error message.',
+    );
+    const agreed = await draft(['--case', 'c1', '--amount', '58.0'], { dataDir: await withCase() });
+    expect(agreed.stderr).not.toContain('does not fit');
   });
 
   it('leaves a case of another problem aside', async () => {
@@ -284,7 +305,7 @@ describe('from a diagnosis that looked into a file', () => {
     const { body, attachments, stderr } = await later(() => {}, ['--attach-notes']);
     expect(body).toContain('- Difference: 22.00 CNY less than expected');
     expect(attachments).toMatchObject([{ name: 'notes.csv' }]);
-    expect(stderr).toContain('notes.csv: secrets were taken out of the attached copy');
+    expect(stderr.replaceAll('\n', ' ')).toContain('and 1 secret stands in the original of notes.csv.');
   });
 
   it.each([
@@ -323,6 +344,8 @@ describe('refusals', () => {
     [['--problem', 'top-up-failed'], 'bad-value'],
     [['--case', 'c99'], 'unknown-case'],
     [['--problem', 'other', '--amount', '12,3x'], 'bad-amount'],
+    [['--problem', 'other', '--amount', '4111111111111111'], 'bad-amount'],
+    [['--problem', 'other', '--amount', '4111111111111111.00'], 'bad-amount'],
     [['--problem', 'other', '--time', '2026-02-30'], 'bad-time'],
     [['--problem', 'other', '--currency', '$$'], 'bad-value'],
     [['--problem', 'other', '--to', 'not an address'], 'bad-value'],
@@ -395,6 +418,121 @@ describe('files', () => {
   });
 });
 
+describe('attachments of a draft that cannot carry them', () => {
+  function withFiles(): string {
+    const dataDir = temporaryFolder();
+    writeFileSync(join(dataDir, 'n.csv'), 'memo\nmy PIN is 0000\nOTP: 482913\n');
+    writeFileSync(join(dataDir, 'plain.txt'), 'nothing');
+    return dataDir;
+  }
+  const ATTACH = ['--problem', 'other', '--attach', 'n.csv', '--attach', 'plain.txt'];
+
+  it.each([[['--quiet']], [['--format', 'mailto', '--quiet']], [['-o', '-', '--quiet']], [['--json', '--quiet']]])(
+    'no copy is claimed where there is none: %j',
+    async (flags) => {
+      const { status, stdout, stderr } = await draft([...ATTACH, ...flags], { dataDir: withFiles() });
+      expect(status).toBe(0);
+      expect(decodeURIComponent(stdout)).toContain('To be attached:');
+      expect(stderr.replaceAll('\n', ' ')).toContain(
+        'okhelp cannot attach files in this format, and 2 secrets stand in the original of n.csv. Do not attach the original: `--format eml -o mail.eml` makes a mail with a cleaned copy.',
+      );
+      expect(stderr).not.toMatch(/taken out|0000|482913/i);
+    },
+  );
+
+  it('is quiet about originals without secrets', async () => {
+    const flags = ['--problem', 'other', '--attach', 'plain.txt', '--quiet'];
+    expect((await draft(flags, { dataDir: withFiles() })).stderr).toBe('');
+  });
+
+  it.each([['text'], ['mailto']])('-o writes the cleaned copy beside the draft (%s)', async (format) => {
+    const dataDir = withFiles();
+    const { status, stderr } = await draft([...ATTACH, '--format', format, '-o', 'mail.txt'], { dataDir });
+    expect(status).toBe(0);
+    expect(stderr.replaceAll('\n', ' ')).toContain('Written to mail-n.csv, without the secrets: attach this copy.');
+    expect(stderr).toContain('Attach plain.txt yourself.');
+    expect(readFileSync(join(dataDir, 'mail-n.csv'), 'utf8')).toBe(
+      'memo\nmy PIN is [password removed]\nOTP: [one-time code removed]\n',
+    );
+    expect(readFileSync(join(dataDir, 'n.csv'), 'utf8')).toContain('0000');
+    const mail = decodeURIComponent(readFileSync(join(dataDir, 'mail.txt'), 'utf8')).replaceAll('\r', '');
+    expect(mail).toContain('Attached:\n- mail-n.csv (63 B)\n- plain.txt (7 B)\n');
+    expect(existsSync(join(dataDir, 'mail-plain.txt'))).toBe(false);
+  });
+
+  it('writes nothing where a copy is there already, unless --force says otherwise', async () => {
+    const dataDir = withFiles();
+    writeFileSync(join(dataDir, 'mail-n.csv'), 'mine');
+    const flags = [...ATTACH, '-o', 'mail.txt', '--json'];
+    const { status, stdout } = await draft(flags, { dataDir });
+    expect([status, JSON.parse(stdout).code]).toEqual([2, 'file-exists']);
+    expect(existsSync(join(dataDir, 'mail.txt'))).toBe(false);
+    expect((await draft([...flags, '--force'], { dataDir })).status).toBe(0);
+    expect(readFileSync(join(dataDir, 'mail-n.csv'), 'utf8')).toContain('[password removed]');
+  });
+
+  it('never writes over a file that is attached', async () => {
+    const dataDir = withFiles();
+    writeFileSync(join(dataDir, 'mail-n.csv'), 'my PIN is 1111');
+    const flags = [...ATTACH, '--attach', 'mail-n.csv', '-o', 'mail.txt', '--force'];
+    expect((await draft(flags, { dataDir })).status).toBe(0);
+    expect(readFileSync(join(dataDir, 'mail-n.csv'), 'utf8')).toBe('my PIN is 1111');
+    expect(readFileSync(join(dataDir, 'mail-n-2.csv'), 'utf8')).toContain('[password removed]');
+  });
+
+  it('writes the notes beside the draft', async () => {
+    const dataDir = await withCase();
+    await draft(['--attach-notes', '-o', 'mail.txt'], { dataDir });
+    expect(readFileSync(join(dataDir, 'mail-notes.csv'), 'utf8')).toContain('密码：[password removed]');
+  });
+
+  it('an .eml holds the copy and says so', async () => {
+    const { stderr, dataDir } = await draft([...ATTACH, '-o', 'mail.eml'], { dataDir: withFiles() });
+    expect(stderr).toContain('n.csv: secrets were taken out of the attached copy; your file is unchanged.');
+    expect(readFileSync(join(dataDir, 'mail.eml'), 'utf8')).toContain('\r\nAttached:\r\n- n.csv');
+  });
+
+  it('cleans a name that is a card number', async () => {
+    const dataDir = temporaryFolder();
+    writeFileSync(join(dataDir, '4111111111111111.txt'), 'hello');
+    const flags = ['--problem', 'other', '--attach', '4111111111111111.txt', '--json'];
+    const { stdout, stderr } = await draft(flags, { dataDir });
+    expect(stdout + stderr).not.toContain('4111111111111111');
+    expect(JSON.parse(stdout)).toMatchObject({
+      redactions: [{ kind: 'card-number', where: 'attachments' }],
+      attachments: [{ name: '411111xxxxxx1111.txt' }],
+    });
+  });
+});
+
+describe('what was taken out when the case was kept', () => {
+  it('stands in both documents and is said', async () => {
+    const dataDir = temporaryFolder();
+    const note = '--type topup --amount 100 --currency CNY --status failed --error'.split(' ');
+    await okhelp(['note', 'add', '--time', '2026-03-14 09:00', ...note, 'E1 验证码 884213'], { dataDir });
+    const diagnosed = await okhelp(['diagnose', 'top up 100 failed', '--no-input', '--json'], { dataDir });
+    const redactions = [{ kind: 'one-time-code', where: 'errorMessage' }];
+    expect(JSON.parse(diagnosed.stdout).email).toMatchObject({
+      fields: { errorMessage: 'E1 验证码 [one-time code removed]' },
+      redactions,
+    });
+    const mail = await okhelp(['draft-email', '--json'], { dataDir });
+    expect(JSON.parse(mail.stdout)).toMatchObject({ redactions });
+    expect((await okhelp(['draft-email'], { dataDir })).stderr).toContain(
+      'Taken out of the error message: a one-time code.',
+    );
+    const other = await okhelp(['draft-email', '--json', '--error-message', 'limit'], { dataDir });
+    expect(JSON.parse(other.stdout).redactions).toEqual([]);
+  });
+
+  it('a card number given as the amount is neither kept nor written', async () => {
+    const answer = ['diagnose', '--answer', 'problem=topup-failed', '--answer', 'topup-amount=4111111111111111'];
+    const { stdout } = await okhelp([...answer, '--no-input', '--json']);
+    expect(stdout).not.toContain('4111111111111111');
+    expect(JSON.parse(stdout).email.redactions).toEqual([{ kind: 'card-number', where: 'amount' }]);
+  });
+});
+
 describe('mailto', () => {
   it('is one line that opens the mail program', async () => {
     const { stdout } = await draft([
@@ -413,7 +551,7 @@ describe('mailto', () => {
     const dataDir = temporaryFolder();
     writeFileSync(join(dataDir, 'a.txt'), 'a');
     const { stderr } = await draft(['--problem', 'other', '--format', 'mailto', '--attach', 'a.txt'], { dataDir });
-    expect(stderr).toContain('A mailto link cannot carry attachments');
+    expect(stderr.replaceAll('\n', ' ')).toContain('okhelp cannot attach files in this format: attach a.txt yourself');
   });
 });
 
@@ -493,6 +631,19 @@ describe('at a terminal', () => {
     expect(stdout).toContain('To: help@wallet.example\n');
     expect(stdout).toContain('- Amount: 500.00 CNY\n- Transaction ID: [please fill in]');
     expect(stderr).toContain('Still to fill in: Transaction ID.');
+  });
+
+  it('shows what is to be attached, and attaches the cleaned copy to the .eml', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'chat.txt'), 'my PIN is 0000');
+    const answers = ['A-77', '', '', '', '', '', '', 'write', 'out.eml', 'done'];
+    const options = { problem: 'topup-failed', attach: [join(folder, 'chat.txt')] };
+    const { stdout, stderr, dataDir } = await atTerminal(options, answers);
+    expect(stdout).toContain('To be attached:\n- chat.txt');
+    const eml = readFileSync(join(dataDir, 'out.eml'), 'utf8');
+    expect(eml).toContain('\r\nAttached:\r\n- chat.txt');
+    expect(eml).toContain(Buffer.from('my PIN is [password removed]').toString('base64'));
+    expect(stderr).toContain('chat.txt: secrets were taken out of the attached copy');
   });
 
   it('writes an .eml where it is told to', async () => {

@@ -1,6 +1,7 @@
 // Compiled content with a few small problems in both languages, so that a test does not depend on what content/ says.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { wordIndexes } from '../../src/diagnosis/word-index.ts';
 import type { Problem, ProblemId } from '../../src/knowledge/content.ts';
 import { SAMPLE } from '../diagnosis/sample.ts';
 import { temporaryFolder } from '../host.ts';
@@ -24,6 +25,11 @@ export function sampleContent(): string {
     for (const problem of problems) {
       writeFileSync(join(folder, language, 'problems', `${problem.id}.json`), JSON.stringify(problem));
     }
+  }
+  const spoken = Object.entries(WORDS).map(([id, words]) => ({ id: id as ProblemId, words }));
+  mkdirSync(join(folder, 'words'));
+  for (const [script, index] of Object.entries(wordIndexes(spoken))) {
+    writeFileSync(join(folder, 'words', `${script}.json`), JSON.stringify(index));
   }
   return folder;
 }

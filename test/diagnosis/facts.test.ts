@@ -236,3 +236,30 @@ describe('the balance', () => {
 it('no notes, no facts', () => {
   expect(drawFacts([], null, ANY, NOW)).toEqual({});
 });
+
+describe('what the words name is never contradicted', () => {
+  const NOTES = `
+    2026-03-02 payment 268.00 failed ref=R1
+    2026-03-03 payment 300.00 failed in=USD ref=R3
+    2026-03-04 payment 20.00 failed ref=R4`;
+  const found = (about: Partial<About>) => facts(NOTES, { ...ANY, ...about })['payment-amount']?.notes;
+
+  it.each([
+    [of('268'), ['n1']],
+    [of('500'), undefined],
+    [{ currency: 'USD' }, ['n2']],
+    [{ currency: 'EUR' }, undefined],
+    [{ time: at('2026-03-02') }, ['n1']],
+    [{ time: at('2026-02-01') }, undefined],
+    [{ transaction: 'r1' }, ['n1']],
+    [{ transaction: 'R9' }, undefined],
+  ] as [Partial<About>, string[] | undefined][])('%# finds the note that agrees, or none', (about, notes) => {
+    expect(found(about)).toEqual(notes);
+  });
+
+  it('names no mismatch of another currency', () => {
+    const off = '2026-03-01 topup 100.00 =100.00\n2026-03-02 payment 10.00 =80.00';
+    expect(values(off, { amount: null, currency: 'CNY' }).mismatch).toBe('yes');
+    expect(values(off, { amount: null, currency: 'USD' })).not.toHaveProperty('mismatch');
+  });
+});

@@ -1,9 +1,11 @@
 // What words say besides the problem: taken only where it is unmistakable.
 import { describe, expect, it } from 'vitest';
-import { answersIn, mailFields } from '../../src/diagnosis/fields.ts';
+import { UNKNOWN } from '../../src/diagnosis/answers.ts';
+import { aboutOf, answersIn, mailFields } from '../../src/diagnosis/fields.ts';
 import { readMentions } from '../../src/diagnosis/mentions.ts';
 import { replay } from '../../src/diagnosis/replay.ts';
 import { formatMoney } from '../../src/diagnosis/sums.ts';
+import { parseAmount } from '../../src/ledger/money.ts';
 import { SAMPLE, SHANGHAI } from './sample.ts';
 
 const read = (words: string, currency: string | null = null) => readMentions(words, { currency, zone: SHANGHAI });
@@ -101,6 +103,17 @@ describe('what words and notes give the mail', () => {
     expect(mailFields(done, facts, words)).toEqual({ ...note, transaction: 'TX998877' });
   });
 
+  it('takes nothing from a note about another sum than the words name', () => {
+    const facts = { 'failed-topup': { value: 'yes', notes: ['n1'], fields: { ...note, amount: '99.00' } } };
+    const done = replay(
+      SAMPLE,
+      facts,
+      { 'topup-amount': { value: UNKNOWN, source: 'asked' } },
+      { assumeUnknown: true },
+    );
+    expect(mailFields(done, facts, read('top up 500 failed'))).toEqual({ amount: '500.00' });
+  });
+
   it('takes nothing from a note that the answers contradict', () => {
     const facts = { 'topup-amount': { value: '700.00 CNY', notes: ['n1'], fields: { ...note, amount: '700.00' } } };
     const done = replay(
@@ -110,5 +123,18 @@ describe('what words and notes give the mail', () => {
       { assumeUnknown: true },
     );
     expect(mailFields(done, facts, {})).toEqual({ amount: '500.00', currency: 'CNY' });
+  });
+});
+
+describe('what the notes are searched for', () => {
+  it('is what the words name, also where no question asks for it', () => {
+    const about = aboutOf([], {}, read('2026-03-02 付款268元失败，交易号 TX998877'));
+    expect(about).toMatchObject({ currency: 'CNY', transaction: 'TX998877', time: { offset: 480 } });
+    expect(about.amount).toBe(parseAmount('268')!.units);
+  });
+
+  it('is the amount answered, where the words name another', () => {
+    const about = aboutOf(SAMPLE.questions, { 'topup-amount': { value: '99.00 USD' } }, read('充值268元失败'));
+    expect(about).toEqual({ amount: parseAmount('99')!.units, currency: 'USD' });
   });
 });

@@ -1,6 +1,8 @@
 // The user's own words, in either language, lead to the problem they describe; words that fit none lead to `other`.
 import { describe, expect, it } from 'vitest';
-import { candidates, isClear, rivals, type Spoken } from '../../src/diagnosis/words.ts';
+import { featuresOf, type Script } from '../../src/diagnosis/features.ts';
+import { type Spoken, wordIndexes } from '../../src/diagnosis/word-index.ts';
+import { candidates, isClear, rankProblems, rivals, saysSomething } from '../../src/diagnosis/words.ts';
 
 const PROBLEMS: Spoken[] = [
   {
@@ -67,5 +69,31 @@ describe('the ranking', () => {
     expect(first('what is the capital of France')).toBe('other');
     expect(first('12345 !?')).toBe('other');
     expect(isClear(candidates('12345 !?', PROBLEMS))).toBe(false);
+  });
+});
+
+describe('an index', () => {
+  it('is asked only for the scripts that the words are in', () => {
+    const indexes = wordIndexes(PROBLEMS);
+    const asked: string[] = [];
+    const spoken = (script: Script) => {
+      asked.push(script);
+      return indexes[script];
+    };
+    expect(rankProblems('充值失败', spoken)).toEqual(candidates('充值失败', PROBLEMS));
+    expect(asked).toEqual(['han']);
+    rankProblems('my top-up 失败', spoken);
+    expect(asked.slice(1).sort()).toEqual(['han', 'latin']);
+  });
+});
+
+describe('digits and times', () => {
+  it.each(['3 days', '3天', '两个小时', 'since yesterday', '24 hours ago'])('%s say nothing about it', (words) => {
+    expect(featuresOf(words)).toEqual(new Set());
+    expect(saysSomething(candidates(words, PROBLEMS))).toBe(false);
+  });
+
+  it.each(['my payment did not fail', '付款没有失败'])('%s is no failed payment', (words) => {
+    expect(isClear(candidates(words, PROBLEMS))).toBe(false);
   });
 });

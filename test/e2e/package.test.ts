@@ -137,6 +137,34 @@ describe.each(NODE_LINES)('installed into an empty folder with Node %s', (line) 
     expect(mail).toMatch(/^[\x00-\x7f]*$/);
   });
 
+  it('loads each part that waits until it is needed', () => {
+    writeFileSync(join(home, 'answers.yaml'), 'problem: topup-failed\ntopup-debited: yes\n');
+    writeFileSync(join(home, 'statement.csv'), 'Date,Description,Amount,Balance\n2026-03-01,Tea,-4.00,96.00\n');
+    writeFileSync(join(home, 'bank.qif'), '!Type:Bank\nD29/12/2025\nT-10.00\nPShop\n^\n');
+    const seed = Array.from({ length: 11 }, () => 'abandon').join(' ');
+    const parts: [status: number, ...words: string[]][] = [
+      [0, 'diagnose', '--answers', 'answers.yaml', '--no-input', '--no-save', '--json'],
+      [0, 'diagnose', '付款失败', '--no-input', '--no-save'],
+      [0, 'check', 'statement.csv'],
+      [0, 'check', 'bank.qif', '--json'],
+      [1, 'check', 'notes.csv', '--statement', 'statement.csv', '--json'],
+      [0, 'note', 'export', '--format', 'hledger'],
+      [0, 'note', 'export', '--format', 'beancount'],
+      [0, 'note', 'export', 'all.json'],
+      [0, 'note', 'import', 'all.json', '--dry-run'],
+      [0, 'config', 'set', 'time-zone', 'Asia/Shanghai'],
+      [0, 'check', '--fix', '--yes', '--json'],
+      [0, 'draft-email', '--problem', 'payment-failed', '--error-message', `${seed} about`, '--json'],
+      [0, 'draft-email', '--problem', 'payment-failed', '--format', 'mailto'],
+      [3, 'draft-email', '--problem', 'payment-failed', '--attach', 'not-there.png'],
+      [2, 'check', '--format', 'no-such-format'],
+    ];
+    const went = parts.map(([, ...words]) => [okhelp(...words).status, ...words]);
+    expect(went).toEqual(parts);
+    const drafted = okhelp('draft-email', '--problem', 'payment-failed', '--error-message', `${seed} about`, '--json');
+    expect(JSON.parse(drafted.stdout).redactions).toEqual([{ kind: 'seed-phrase', where: 'errorMessage' }]);
+  });
+
   it('keeps what it was told where its owner alone can read it', () => {
     const data = join(home, '.local', 'share', 'okhelp');
     expect(existsSync(data)).toBe(true);

@@ -38,6 +38,30 @@ describe('.eml', () => {
     expect(eml).toContain(`\r\n\r\n${Buffer.from([0x89, 0x50, 0x4e, 0x47]).toString('base64')}\r\n`);
   });
 
+  it.each([
+    ['UTF-8', new TextEncoder().encode('备注'), 'charset=utf-8'],
+    ['GB 18030', new Uint8Array([0xb1, 0xb8, 0xd7, 0xa2]), 'charset=gb18030'],
+    ['UTF-16', new Uint8Array([0xff, 0xfe, 0x07, 0x59]), 'charset=utf-16'],
+  ])('names the charset of a text attachment: %s', async (_, content, charset) => {
+    const attachments = [{ name: 'notes.csv', type: 'text/csv', content }];
+    const eml = await toEml(
+      await composeEmail({ ...sampleInput('en'), attachments }, await sampleVoice('en')),
+      attachments,
+      NOW,
+    );
+    expect(eml).toContain(`Content-Type: text/csv; ${charset}; name=notes.csv\r\n`);
+  });
+
+  it('leaves the sender open where no reply address is known, and stays an unsent draft', async () => {
+    const eml = await toEml(
+      await composeEmail({ ...sampleInput('en'), from: null, attachments: [] }, await sampleVoice('en')),
+      [],
+      NOW,
+    );
+    expect(eml).toMatch(/^X-Unsent: 1\r\n/);
+    expect(eml).not.toMatch(/^From:/m);
+  });
+
   it('is the same bytes every time, and others where the content is other', async () => {
     const first = await sampleEml('en');
     expect(await sampleEml('en')).toBe(first);

@@ -59,3 +59,26 @@ it('a currency is a code', () => {
   expect(readCurrency('--currency', 'usdt', 'a code')).toBe('USDT');
   expect(() => readCurrency('--currency', '¥', 'a code')).toThrowError(expect.objectContaining({ code: 'bad-value' }));
 });
+
+describe('amounts', () => {
+  it.each(['4111111111111111', '4111 1111 1111 1111', '-5555555555554444.00', '6222021234567890128'])(
+    '%s is a card number, which is refused and not repeated',
+    (text) => {
+      const { values } = thrown(() => readAmount('--amount', text, 'CNY'));
+      expect(values.value).toMatch(/^\d{6}\*+\d{4}$/);
+    },
+  );
+  it.each(['1000000000000000', '4111111111111112', '411111111.11', '20260301090000', '13800138000'])(
+    '%s is none',
+    (text) => expect(() => readAmount('--amount', text, 'CNY')).not.toThrow(),
+  );
+
+  function thrown(run: () => unknown): { values: { value: string } } {
+    try {
+      run();
+    } catch (error) {
+      return error as { values: { value: string } };
+    }
+    throw new Error('it was taken');
+  }
+});

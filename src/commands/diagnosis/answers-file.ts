@@ -7,7 +7,8 @@ import type { Messages } from '../../messages/index.ts';
  * no. Throws `answers-unreadable` with the line and column where it can be said.
  */
 export async function readAnswersFile(bytes: Uint8Array, file: string, t: Messages): Promise<Map<string, string>> {
-  const { isMap, isScalar, LineCounter, parseDocument } = await import('yaml');
+  // yaml is CommonJS: once bundled, its exports stand under `default` alone.
+  const { isMap, isScalar, LineCounter, parseDocument } = (await import('yaml')).default;
   const words = t.diagnose.answersFile;
   const lines = new LineCounter();
   const unreadable = (reason: string, offset: number | undefined) => {

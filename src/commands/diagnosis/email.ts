@@ -6,6 +6,7 @@ import type { Diagnosis } from '../../diagnosis/result.ts';
 import type { CheckResult } from '../../ledger/findings.ts';
 import { composeEmail, type EmailDraft } from '../../support/email.ts';
 import { isAddress, readAmount } from '../../support/fields.ts';
+import { redactionsIn } from '../../support/kept-redactions.ts';
 import { answerText } from './wording.ts';
 
 /** In the language of this run. Account and currency are the profile's where the diagnosis does not know them. */
@@ -34,10 +35,12 @@ export async function diagnosisEmail(
           question: question.text,
           answer: answerText(question, answer, context),
           ...(question.fact && { fact: question.fact }),
+          own: question.kind === 'choice',
         })),
       tried: [],
       check: offBalance ? check : null,
       attachments: [],
+      removed: redactionsIn(fields),
       caseId,
     },
     { language: lang, words: t.email },

@@ -1,9 +1,8 @@
 // Learning which problem it is: from the words where they are clear, else by asking; and the offer to go on with the last.
 import type { Context } from '../../context.ts';
 import type { AnswerSource } from '../../diagnosis/answers.ts';
-import type { Candidate } from '../../diagnosis/words.ts';
+import { type Candidate, isClear, rankProblems, rivals, saysSomething } from '../../diagnosis/words.ts';
 import { OkhelpError } from '../../errors.ts';
-import { LANGUAGES } from '../../globals.ts';
 import type { Content, ProblemId } from '../../knowledge/content.ts';
 import { formatWallClock, momentAt } from '../../ledger/time.ts';
 import type { CaseRecord } from '../../store/store.ts';
@@ -17,21 +16,15 @@ export interface NamedProblem {
 }
 
 /** The problems by how well the words fit, whatever the language of the words or of the program. */
-export async function problemInWords(words: string, context: Pick<Context, 'content'>): Promise<Candidate[]> {
-  const { candidates } = await import('../../diagnosis/words.ts');
-  const contents = await Promise.all(LANGUAGES.map((language) => context.content(language)));
-  const known = contents[0]!.problems.map(({ id }) => ({
-    id,
-    words: contents.flatMap(({ problems }) => problems.find((problem) => problem.id === id)?.words ?? []),
-  }));
-  const ranked = candidates(words, known);
-  return ranked.filter(({ problem }) => known.some(({ id }) => id === problem));
+export function problemInWords(words: string, { problems, spoken }: Content): Candidate[] {
+  const ids = problems.map(({ id }) => id);
+  return rankProblems(words, spoken).filter(({ problem }) => ids.includes(problem));
 }
 
 /**
  * The first candidate where it is clear, or (with a warning that names others) where nobody can be asked; otherwise the
  * answer to "which one is it?".
- * Throws `problem-missing` where there are neither words nor anyone to ask.
+ * Throws `problem-missing` where there are neither words that say anything about it nor anyone to ask.
  */
 export async function chooseProblem(
   ranked: readonly Candidate[] | null,
@@ -42,8 +35,8 @@ export async function chooseProblem(
 ): Promise<NamedProblem> {
   const first = ranked?.[0];
   if (first) {
-    const { isClear, rivals } = await import('../../diagnosis/words.ts');
     const clear = isClear(ranked);
+    if (!prompter && !saysSomething(ranked)) throw problemMissing(nearest(ranked));
     if (!clear && !prompter) {
       const title = (problem: ProblemId) => content.problems.find(({ id }) => id === problem)?.title ?? problem;
       const others = rivals(ranked).map((problem): [string, string] => [problem, title(problem)]);
@@ -52,7 +45,7 @@ export async function chooseProblem(
     if (clear || !prompter) return { id: first.problem, source: 'words' };
   }
   if (!prompter) {
-    throw new OkhelpError('problem-missing', { problems: content.problems.map(({ id }) => id).join(', ') });
+    throw problemMissing(content.problems.map(({ id }) => id));
   }
   const all = content.problems.map(({ id, title, summary }) => ({ value: id, label: title, hint: summary }));
   const best = (ranked ?? []).slice(0, 3).flatMap(({ problem }) => all.filter(({ value }) => value === problem));
@@ -63,6 +56,17 @@ export async function chooseProblem(
   }
   const id = await prompter.select({ message: t.diagnose.whichProblem, choices: all, default: current ?? undefined });
   return { id: id as ProblemId, source: 'asked' };
+}
+
+/** The three that the words fit best, and `other`, which is there for all else; all where they fit none more than another. */
+function nearest(ranked: readonly Candidate[]): ProblemId[] {
+  const named = ranked.filter(({ problem }) => problem !== 'other');
+  const alike = named[0]?.score === named.at(-1)?.score;
+  return [...named.slice(0, alike ? undefined : 3).map(({ problem }) => problem), 'other'];
+}
+
+function problemMissing(problems: readonly ProblemId[]): OkhelpError {
+  return new OkhelpError('problem-missing', { problems: problems.join(', ') });
 }
 
 /** Offers to go on with the diagnosis left unfinished; null where there is none, or a new one is wanted. */

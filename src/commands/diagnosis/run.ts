@@ -56,7 +56,8 @@ async function finish(options: DiagnoseOptions, needs: StartNeeds): Promise<Fini
   const { context, content, keeper, secrets } = needs;
   const start = await startOf(options, needs);
   const atHand = await notesAtHand(options.notes, context);
-  const factsFor = ({ problem, answers }: Session): Facts => atHand.facts(aboutOf(problem.questions, answers));
+  const factsFor = ({ problem, answers }: Session): Facts =>
+    atHand.facts(aboutOf(problem.questions, answers, start.mentions));
 
   const session = await asked(start.session, needs, atHand.notes, factsFor);
   const facts = factsFor(session);

@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import type { Given, Reading } from '../../diagnosis/answers.ts';
 import { answersIn } from '../../diagnosis/fields.ts';
-import type { Mentions } from '../../diagnosis/mentions.ts';
+import { type Mentions, readMentions } from '../../diagnosis/mentions.ts';
 import type { Candidate } from '../../diagnosis/words.ts';
 import { OkhelpError } from '../../errors.ts';
 import type { Content, Problem } from '../../knowledge/content.ts';
@@ -40,11 +40,11 @@ export async function startOf(options: DiagnoseOptions, needs: StartNeeds): Prom
   const { context, content, prompter, reading } = needs;
   const presets = await readPresets(options, context);
   const words = options.args.join(' ').trim();
-  const mentions: Mentions = words ? (await import('../../diagnosis/mentions.ts')).readMentions(words, reading) : {};
+  const mentions: Mentions = words ? readMentions(words, reading) : {};
   const resumed = await unfinished(options, presets, words, needs);
 
   const named = problemIn(presets, content.problems) ?? chosenBefore(options, resumed);
-  const ranked = named || !words ? null : await problemInWords(words, context);
+  const ranked = named || !words ? null : problemInWords(words, content);
   if (resumed && named?.id === resumed.problem) expectKnown(resumed, content);
   const { id, source } = named ?? (await chooseProblem(ranked, null, content, prompter, context));
   const problem = await content.problem(id);

@@ -5,6 +5,7 @@ import type { MailField } from '../../knowledge/content.ts';
 import { formatAmount, parseAmount, parseCurrency } from '../../ledger/money.ts';
 import type { DraftInput } from '../../support/draft.ts';
 import { isAddress, oneLine, readTime } from '../../support/fields.ts';
+import { cardInAmount } from '../../support/luhn.ts';
 import type { Prompter } from '../../terminal/prompter.ts';
 
 /** Fills `input` in place: the problem's essentials first, then the addresses; not support's where `contact` is another way. */
@@ -49,7 +50,10 @@ function complaint(field: MailField, answer: string, context: Context): string |
     if (!(error instanceof OkhelpError)) throw error;
     return error.code === 'bad-time' ? ask.badTime : ask.oneLine;
   }
-  if (field === 'amount') return parseAmount(AMOUNT.exec(answer)?.[1] ?? '') ? null : ask.badAmount;
+  if (field === 'amount') {
+    const amount = AMOUNT.exec(answer)?.[1] ?? '';
+    return parseAmount(amount) && !cardInAmount(amount) ? null : ask.badAmount;
+  }
   return field === 'currency' && !parseCurrency(answer) ? ask.badCurrency : null;
 }
 

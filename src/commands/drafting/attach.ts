@@ -6,7 +6,7 @@ import { readInput } from '../../files.ts';
 import type { Note } from '../../ledger/note.ts';
 import type { Attachment, Redaction } from '../../support/draft.ts';
 import { oneLine } from '../../support/fields.ts';
-import { type Placeholders, redact } from '../../support/redact.ts';
+import type { Placeholders } from '../../support/redact.ts';
 import { cleanAttachment } from '../../support/redact-input.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
 import type { NotesAtHand } from './kept-finding.ts';
@@ -32,7 +32,19 @@ const TYPES: Record<string, string> = {
 
 export interface Attached {
   attachments: Attachment[];
+  /** What was taken out of the contents. */
   redactions: Redaction[];
+  /** What was taken out of the names. */
+  nameRedactions: Redaction[];
+  /** Where each came from, in the same order. */
+  origins: Origin[];
+}
+
+export interface Origin {
+  /** The user's file; null where there is none: the notes of the store, standard input. */
+  path: string | null;
+  /** How many secrets stand in the original and not in the copy. */
+  secrets: number;
 }
 
 /** Reads what `--attach` names; the files themselves are never changed. Throws the errors of `readInput`. */
@@ -43,18 +55,30 @@ export async function attachFiles(
 ): Promise<Attached> {
   const { email } = context.t;
   if (paths.filter((path) => path === '-').length > 1) throw new OkhelpError('two-stdin', {});
-  const attached: Attached = { attachments: [], redactions: [] };
+  const attached: Attached = { attachments: [], redactions: [], nameRedactions: [], origins: [] };
   for (const path of paths) {
     const content = await readInput(oneLine('--attach', path), context);
-    const name = path === '-' ? 'stdin.txt' : basename(path);
-    const type = TYPES[name.split('.').at(-1)!.toLowerCase()] ?? 'application/octet-stream';
-    const clean = await cleanAttachment({ name, type, content }, placeholders);
+    const given = path === '-' ? 'stdin.txt' : basename(path);
+    const type = TYPES[given.split('.').at(-1)!.toLowerCase()] ?? 'application/octet-stream';
+    const clean = await cleanAttachment({ name: given, type, content }, placeholders);
+    const { name } = clean.attachment;
     attached.attachments.push(clean.attachment);
     attached.redactions.push(...clean.redactions);
+    attached.nameRedactions.push(...clean.nameRedactions);
+    attached.origins.push({ path: path === '-' ? null : path, secrets: clean.redactions.length });
     if (clean.unsearched) context.io.say(clean.unsearched === 'opaque' ? email.opaque(name) : email.tooLong(name));
-    if (clean.redactions.length) context.io.say(email.attachedClean(name));
   }
   return attached;
+}
+
+/** Both, one behind the other. */
+export function joined(first: Attached, second: Attached): Attached {
+  return {
+    attachments: [...first.attachments, ...second.attachments],
+    redactions: [...first.redactions, ...second.redactions],
+    nameRedactions: [...first.nameRedactions, ...second.nameRedactions],
+    origins: [...first.origins, ...second.origins],
+  };
 }
 
 /** The notes of the store as CSV; null, and said, where there are none or those that were looked into are gone. */
@@ -74,6 +98,7 @@ export async function notesOf(
 /** The notes as CSV, cell by cell without secrets. */
 export async function attachNotes(notes: readonly Note[], placeholders: Placeholders): Promise<Attached> {
   const { writeNotes } = await import('../../formats/okhelp-csv.ts');
+  const { redact } = await import('../../support/redact.ts');
   const redactions: Redaction[] = [];
   const cleaned: Note[] = [];
   for (const note of notes) {
@@ -87,5 +112,10 @@ export async function attachNotes(notes: readonly Note[], placeholders: Placehol
     cleaned.push(copy);
   }
   const content = new TextEncoder().encode(writeNotes(cleaned));
-  return { attachments: [{ name: 'notes.csv', type: 'text/csv', content }], redactions };
+  return {
+    attachments: [{ name: 'notes.csv', type: 'text/csv', content }],
+    redactions,
+    nameRedactions: [],
+    origins: [{ path: null, secrets: redactions.length }],
+  };
 }

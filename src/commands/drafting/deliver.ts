@@ -11,6 +11,7 @@ import { cleanForTerminal } from '../../terminal/clean.ts';
 import { copyText, programs, type Run } from '../../terminal/clipboard.ts';
 import { type Open, openTarget } from '../../terminal/opener.ts';
 import type { Prompter } from '../../terminal/prompter.ts';
+import { wrap } from '../../terminal/width.ts';
 import { saidOf } from './gather.ts';
 
 export type Format = 'text' | 'eml' | 'mailto';
@@ -23,7 +24,13 @@ export interface Desktop {
 
 export interface Parcel {
   draft: EmailDraft;
+  /** The draft as an .eml holds it, with its attachments inside. */
+  enclosing: () => Promise<EmailDraft>;
   attachments: Attachment[];
+  /** Whether the format carries the attachments. */
+  carried: boolean;
+  /** The names of the attachments of which a cleaned copy was made. */
+  cleaned: string[];
   /** The words of the mail's own language. */
   words: Messages['email'];
   /** Where the user reaches support other than by mail, as saved; null where nothing is. */
@@ -32,14 +39,14 @@ export interface Parcel {
 
 /** The draft in a format, without a line break at the end of text and link. */
 export async function rendered(
-  { draft, attachments, words, contact }: Parcel,
+  { draft, enclosing, attachments, words, contact }: Parcel,
   format: Format,
   context: Pick<Context, 'now'>,
 ): Promise<string> {
   if (format === 'mailto') return toMailto(draft, words.mail.shortened).link;
   if (format === 'eml') {
     const { toEml } = await import('../../support/eml.ts');
-    return toEml(draft, attachments, context.now());
+    return toEml(await enclosing(), attachments, context.now());
   }
   const { preview, mail } = words;
   const head = [mail.row(preview.to, draft.to ?? (contact ? words.savedPlace(contact) : words.whereToFind))];
@@ -66,6 +73,15 @@ export async function writeDraft(
   if (file !== '-') context.io.say(context.t.email.written(cleanForTerminal(file)));
 }
 
+/** What an .eml holds: cleaned copies; and that its sender is left open where no reply address is known. */
+export function sayEnclosed(
+  { draft, cleaned }: Pick<Parcel, 'draft' | 'cleaned'>,
+  { io, t }: Pick<Context, 'io' | 't'>,
+): void {
+  for (const name of cleaned) io.say(t.email.attachedClean(name));
+  if (!draft.from) io.say(wrap(t.email.noFrom, io.widthErr).join('\n'));
+}
+
 /** Copies subject and text (the link, for `mailto`): what one pastes into a mail or a web form. */
 export async function copyDraft(parcel: Parcel, format: Format, context: Context, desktop: Desktop): Promise<void> {
   const { draft, words } = parcel;
@@ -83,13 +99,11 @@ export async function openDraft(parcel: Parcel, eml: string | null, context: Con
   const { link, shortened } = toMailto(parcel.draft, parcel.words.mail.shortened);
   await openTarget(eml ? resolve(context.host.cwd, eml) : link, desktop.open);
   context.io.say(email.opened);
-  if (!eml) sayLimits(parcel, shortened, context);
-}
-
-/** What a link leaves out. */
-export function sayLimits({ attachments }: Parcel, shortened: boolean, { io, t }: Context): void {
-  if (attachments.length) io.say(t.email.noAttachments);
-  if (shortened) io.say(t.email.linkShortened);
+  if (eml) return;
+  const { attachments, carried } = parcel;
+  // Where the format carries none either, it was said before.
+  if (carried && attachments.length > 0) context.io.say(email.attachYourself(attachments.map(({ name }) => name)));
+  if (shortened) context.io.say(email.linkShortened);
 }
 
 /** At the terminal: write, copy or open, as often as wanted. What fails is said, and another way can be taken. */
@@ -127,5 +141,6 @@ async function askAndWrite(parcel: Parcel, prompter: Prompter, context: Context)
     if (!(await prompter.confirm({ message: words.replace(cleanForTerminal(file)), default: false }))) return null;
     await writeDraft(parcel, 'eml', file, true, context);
   }
+  sayEnclosed(parcel, context);
   return file;
 }

@@ -6,10 +6,14 @@ import { MAIL_FIELDS, type MailField, PROBLEM_IDS, type Problem, type ProblemId 
 import type { Note } from '../../ledger/note.ts';
 import { nearest } from '../../nearest.ts';
 import type { CaseRecord } from '../../store/store.ts';
-import type { DraftInput } from '../../support/draft.ts';
+import type { DraftInput, Redaction } from '../../support/draft.ts';
 import { isAddress, oneLine, readAddress, readAmount, readCurrency, readTime } from '../../support/fields.ts';
+import { CHECK_REDACTIONS, readRedactions, redactionsIn } from '../../support/kept-redactions.ts';
+import { cardInAmount } from '../../support/luhn.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
+import { wrap } from '../../terminal/width.ts';
 import { checkAtHand, type NotesAtHand } from './kept-finding.ts';
+import { type Fields, merged } from './other-transaction.ts';
 
 export interface FactFlags {
   case?: string;
@@ -34,8 +38,6 @@ export interface Gathered {
   contact: string | null;
 }
 
-type Fields = Partial<Record<MailField, string>>;
-
 /** Throws `nothing-to-draft`, `unknown-case`, and the errors of a flag that is not what it should be. */
 export async function gather(flags: FactFlags, language: Language, context: Context): Promise<Gathered> {
   const given = readFlags(flags, context);
@@ -46,7 +48,9 @@ export async function gather(flags: FactFlags, language: Language, context: Cont
   if (!id) throw new OkhelpError('nothing-to-draft', {});
 
   const problem = await (await context.content(language)).problem(id);
-  const fields = { ...fieldsOf(record, context), ...given.fields };
+  const kept = fieldsOf(record, context);
+  const { fields, left, contradicting } = merged(kept, given.fields, flags.time, context.timeZone().offset);
+  if (left.length > 0) sayOther(record!.id, contradicting, left, context);
   const { settings } = context;
   const contact = settings['support-address']?.trim() || null;
   const reachable = contact !== null && isAddress(contact);
@@ -65,9 +69,10 @@ export async function gather(flags: FactFlags, language: Language, context: Cont
       from: given.from ?? replyAddress(context),
       to: given.to ?? (reachable ? contact : null),
       fields,
-      answers: answersOf(problem, record),
+      answers: answersOf(problem, record, contradicting.length > 0),
       tried: given.tried,
       ...found,
+      removed: removedBefore(record, given.fields, fields, found.finding !== null),
       caseId: record?.id ?? null,
     },
   };
@@ -160,6 +165,8 @@ function fieldsOf(record: CaseRecord | null, context: Context): Fields {
     fields.amount = amount[1]!;
     fields.currency ||= amount[2]!.toUpperCase();
   }
+  // An okhelp before this one may have kept a card number as an amount.
+  if (fields.amount && cardInAmount(fields.amount)) delete fields.amount;
   if (fields.time) {
     try {
       fields.time = readTime('--time', fields.time, context.timeZone().offset);
@@ -168,17 +175,39 @@ function fieldsOf(record: CaseRecord | null, context: Context): Fields {
   return fields;
 }
 
-/** The choices that the person made, as they read them; what fills a field of the mail stands there already. */
-function answersOf(problem: Problem, record: CaseRecord | null): DraftInput['answers'] {
+/** In one sentence: what contradicts the case, and what of its transaction the mail does without. */
+function sayOther(caseId: string, contradicting: MailField[], left: MailField[], { io, t }: Context): void {
+  const names = (fields: MailField[]) => fields.map((field) => t.email.fields[field]);
+  io.say(wrap(t.email.otherTransaction(caseId, names(contradicting), names(left)), io.widthErr).join('\n'));
+}
+
+/** What was taken out of those fields of the case that the mail still holds. */
+function removedBefore(record: CaseRecord | null, given: Fields, fields: Fields, withFinding: boolean): Redaction[] {
+  if (!record) return [];
+  const ofFields = redactionsIn(record.fields).filter(({ where }) => {
+    const field = MAIL_FIELDS.find((name) => name === where);
+    // A card number that stood for an amount left nothing behind.
+    return !field || (!given[field] && (fields[field] || field === 'amount'));
+  });
+  return withFinding ? [...ofFields, ...readRedactions(record.fields[CHECK_REDACTIONS])] : ofFields;
+}
+
+/**
+ * The choices that the person made, as they read them; what fills a field of the mail stands there already. Answers that
+ * came from the notes were about the case's transaction: they are left out where the mail is about another (`other`).
+ */
+function answersOf(problem: Problem, record: CaseRecord | null, other: boolean): DraftInput['answers'] {
   if (record?.problem !== problem.id) return [];
   return problem.questions.flatMap((question) => {
     const answer = record.answers[question.id];
     if (answer === undefined || answer === 'unknown' || question.field) return [];
+    if (other && record.sources[question.id] === 'fact') return [];
     return [
       {
         question: question.text,
         answer: question.choices.find(({ value }) => value === answer)?.label ?? answer,
         ...(question.fact && { fact: question.fact }),
+        own: question.kind === 'choice',
       },
     ];
   });

@@ -8,6 +8,7 @@ import type { CheckResult } from '../../ledger/findings.ts';
 import type { Note } from '../../ledger/note.ts';
 import type { CaseRecord, NewCase } from '../../store/store.ts';
 import type { Finding } from '../../support/draft.ts';
+import { CHECK_REDACTIONS, writtenRedactions } from '../../support/kept-redactions.ts';
 
 const FILE = 'notesFile';
 const OFF = 'checkOff';
@@ -35,9 +36,13 @@ export async function withFinding(
   if (check && concernsBalance(problem, record.answers)) {
     const { checkSection } = await import('../../support/check-section.ts');
     for (const language of ['en', 'zh-CN'] as const) {
-      const { lines, off } = await checkSection(check, { language, words: (await context.messages(language)).email });
+      const { lines, off, redactions } = await checkSection(check, {
+        language,
+        words: (await context.messages(language)).email,
+      });
       fields[textKey(language)] = lines.join('\n');
       fields[OFF] = off ? 'yes' : 'no';
+      if (redactions.length > 0) fields[CHECK_REDACTIONS] = writtenRedactions(redactions);
     }
   }
   return { ...record, fields };

@@ -27,10 +27,11 @@ const causes: Record<Cause, string> = {
   unexplained: 'no explanation found',
 };
 
-const confidences: Record<Confidence, string> = { certain: 'certain', likely: 'likely', possible: 'possible' };
+const confidences: Record<Confidence, string> = { certain: 'almost certain', likely: 'likely', possible: 'possible' };
 
 const reasons: Record<UnreadableReason, string> = {
   amount: 'not an amount (digits with a point, for example 128.50)',
+  'amount-too-fine': 'more than 18 digits behind the point',
   'amount-empty': 'the amount is empty',
   'amount-unsigned': 'an adjustment needs + or − before its amount',
   'amount-elided': 'the amount is left out, and the other amounts do not say what it is',
@@ -245,6 +246,8 @@ export const check = {
     again: 'Checked again:',
     inFile: 'recorded notes; import the file first, or correct it by hand',
   },
+  correctRow: (lines: readonly number[]) =>
+    `first correct ${lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(', ')}`} so that it can be read, then check again`,
   toCorrect: 'To correct it:',
   correctInFile: {
     set: (place: string, field: string, to: string) => `in ${place}, change ${field} to ${to}`,
@@ -256,8 +259,8 @@ export const check = {
   compareFirst: 'Compare with the app before you change a note.',
   unreadable: (count: number) =>
     count === 1
-      ? 'One row could not be read, so this result is not whole:'
-      : `${count} rows could not be read, so this result is not whole:`,
+      ? 'One row could not be read, so this result is incomplete:'
+      : `${count} rows could not be read, so this result is incomplete:`,
   unreadableRow: (line: number, column: string | null, value: string, reason: string) =>
     `line ${line}${column ? `, column ${column}` : ''}${value ? `, “${value}”` : ''}: ${reason}`,
   moreUnreadable: (count: number) => `… and ${count} more (all are in --json).`,

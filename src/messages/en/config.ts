@@ -5,7 +5,7 @@ const purposes: Record<SettingKey, string> = {
   name: 'how you sign a mail',
   'account-id': 'your account with the provider, so that support can find it',
   'reply-address': 'the mail address that support should answer to',
-  region: 'where you live, as a two-letter code such as CN or GB; decides whom you can complain to',
+  region: 'where you live, as a two-letter code such as CN or GB',
   'time-zone': 'for times written without a zone, such as Asia/Shanghai',
   currency: 'for amounts written without a currency, such as CNY',
   language: 'the language okhelp speaks: en or zh-CN',

@@ -48,6 +48,7 @@ const places: Record<string, string> = {
   tried: 'what you have tried',
   name: 'your name',
   notes: 'your notes',
+  attachments: 'the name of an attachment',
 };
 
 /** The mail itself, in the user's voice. */
@@ -79,6 +80,8 @@ const mail = {
   askBackPlain: 'If you need anything else from me, please tell me what it is.',
   askBack: 'If you need anything else from me, please tell me what it is, and give me a case number that I can quote.',
   attachments: 'Attached',
+  /** Where the draft cannot carry them. */
+  toAttach: 'To be attached',
   attachment: (name: string, size: string) => `${name} (${size})`,
   noSecrets:
     'For safety I have put no passwords, one-time codes, card security codes or full card numbers into this message, and I will not send any of them by e-mail.',
@@ -110,7 +113,7 @@ export const email = {
     format: 'how to write the draft (text by default)',
     output: 'write the draft to this file; - is standard output',
     force: 'replace the file if it is there',
-    attach: 'attach this file; secrets are taken out of text files',
+    attach: 'attach this file; of a text file, a copy without secrets is made',
     attachNotes: 'attach your notes as CSV, without secrets',
     copy: 'put the draft on the clipboard',
     open: 'open the draft in your mail program',
@@ -185,7 +188,24 @@ export const email = {
   tooLong: (name: string) =>
     `${name} is larger than 1 MB and was not searched for secrets. Look through it before you send it.`,
   attachedClean: (name: string) => `${name}: secrets were taken out of the attached copy; your file is unchanged.`,
-  noAttachments: 'A mailto link cannot carry attachments: add them by hand, or use `--format eml`.',
+  /** Where files were named and the format holds none; `secrets` stand in those of `names` that were searched. */
+  notCarried: (names: string[], secrets: number) =>
+    secrets === 0
+      ? `okhelp cannot attach files in this format: attach ${names.join(', ')} yourself, or use \`--format eml -o mail.eml\`.`
+      : `okhelp cannot attach files in this format, and ${secrets === 1 ? '1 secret stands' : `${secrets} secrets stand`} in the original of ${names.join(', ')}. Do not attach the original: \`--format eml -o mail.eml\` makes a mail with a cleaned copy.`,
+  /** The notes of the store are no file yet. */
+  notesNotWritten: (name: string) =>
+    `${name} is not there as a file yet: \`-o FILE\` writes it beside the draft, \`--format eml -o mail.eml\` puts it into the mail.`,
+  /** A file to attach, written beside the draft. */
+  writtenBeside: (file: string, cleaned: boolean) =>
+    cleaned
+      ? `Written to ${file}, without the secrets: attach this copy. Your own file is unchanged.`
+      : `Written to ${file}: attach it to the mail.`,
+  attachYourself: (names: string[]) => `Attach ${names.join(', ')} yourself.`,
+  otherTransaction: (caseId: string, differing: string[], left: string[]) =>
+    `What you gave does not fit the transaction of case ${caseId} (${differing.join(', ')}), so this was not taken from the case: ${left.join(', ')}.`,
+  noFrom:
+    'The file names no sender: your mail program puts your own address there. `okhelp config set reply-address ADDRESS` saves one.',
   linkShortened:
     'The text is too long for a mailto link and was shortened in it. Copy the whole text with `--copy`, or use `--format eml`.',
   noNotes: 'There are no notes to attach.',

@@ -156,6 +156,10 @@ const codes: ErrorWords = {
     message: `${file} is already there.`,
     hint: 'Name another file, or add `--force` to replace it.',
   }),
+  'output-failed': ({ full, reason }) => ({
+    message: `What okhelp has to say could not be written to standard output (${full ? 'the disk is full' : reason}).`,
+    hint: 'If the command was to record or change something, that is done: look before you repeat it.',
+  }),
   'disk-full': ({ path }) => ({
     message: `${path} could not be written: the disk is full.`,
     hint: 'Nothing was changed. Free some space and try again.',

@@ -28,10 +28,11 @@ const causes: Record<Cause, string> = {
   unexplained: '未找到原因',
 };
 
-const confidences: Record<Confidence, string> = { certain: '可以确定', likely: '很可能', possible: '有可能' };
+const confidences: Record<Confidence, string> = { certain: '几乎可以确定', likely: '很可能', possible: '有可能' };
 
 const reasons: Record<UnreadableReason, string> = {
   amount: '不是金额（应为数字和小数点，例如 128.50）',
+  'amount-too-fine': '小数点后超过 18 位',
   'amount-empty': '金额为空',
   'amount-unsigned': '“调整”的金额前要写明 + 或 −',
   'amount-elided': '没有写金额，其他金额也推算不出来',
@@ -233,9 +234,10 @@ export const check: Messages['check'] = {
     again: '再次核对：',
     inFile: '已记下的记录；请先导入这个文件，或自己修改文件',
   },
+  correctRow: (lines) => `先把第 ${lines.join('、')} 行改成可以读取的样子，再核对一次`,
   toCorrect: '改正方法：',
   correctInFile: {
-    set: (place, field, to) => `把${place}的${field}改为 ${to}`,
+    set: (place, field, to) => `把${place}的${field}改为“${to}”`,
     remove: (place) => `删去${place}`,
     add: (amount) => `补上漏记的一行，金额 ${amount}`,
   },

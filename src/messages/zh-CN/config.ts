@@ -6,7 +6,7 @@ export const config: Messages['config'] = {
     name: '邮件末尾的署名',
     'account-id': '您在平台的账号，方便客服查找',
     'reply-address': '希望客服回复到的邮箱',
-    region: '您所在的国家或地区，两位字母代码，例如 CN、HK；决定可以向哪里投诉',
+    region: '您所在的国家或地区，两位字母代码，例如 CN、HK',
     'time-zone': '没写时区的时间按它理解，例如 Asia/Shanghai',
     currency: '没写币种的金额按它理解，例如 CNY',
     language: 'okhelp 使用的语言：zh-CN 或 en',

@@ -46,7 +46,7 @@ export const email: Messages['email'] = {
     format: '草稿的格式（默认 text）',
     output: '把草稿写入这个文件；- 表示标准输出',
     force: '文件已存在时替换它',
-    attach: '附上这个文件；文本文件中的敏感信息会被删去',
+    attach: '附上这个文件；文本文件会另存一份删去敏感信息的副本',
     attachNotes: '附上您的交易记录（CSV，已删去敏感信息）',
     copy: '把草稿复制到剪贴板',
     open: '用您的邮件程序打开草稿',
@@ -97,6 +97,7 @@ export const email: Messages['email'] = {
     askBackPlain: '如果还需要我补充什么，请告诉我。',
     askBack: '如果还需要我补充什么，请告诉我；也请给我一个受理编号，方便以后查询。',
     attachments: '附件',
+    toAttach: '待附上的文件',
     attachment: (name, size) => `${name}（${size}）`,
     noSecrets: '为了安全，这封邮件里没有写密码、验证码、银行卡安全码和完整卡号，我也不会通过邮件提供这些信息。',
     thanks: '核查需要时间，给您添麻烦了。谢谢您的帮助，期待您的回复。',
@@ -153,6 +154,7 @@ export const email: Messages['email'] = {
     tried: '您试过的办法',
     name: '您的姓名',
     notes: '您的记录',
+    attachments: '附件的文件名',
   },
   missing: (names) => `还需要填写：${names.join('、')}。正文里已标出位置。`,
   noAddress:
@@ -168,7 +170,20 @@ export const email: Messages['email'] = {
   opaque: (name) => `${name}：okhelp 看不到这个文件里面的内容。请确认其中没有密码、验证码或完整卡号。`,
   tooLong: (name) => `${name} 超过 1 MB，没有检查其中的敏感信息。发送前请自己看一遍。`,
   attachedClean: (name) => `${name}：附上的副本已删去敏感信息，您的原文件没有改动。`,
-  noAttachments: 'mailto 链接不能带附件：请手动添加，或改用 `--format eml`。',
+  notCarried: (names, secrets) =>
+    secrets === 0
+      ? `这种格式不能带附件：请自己附上 ${names.join('、')}，或改用 \`--format eml -o mail.eml\`。`
+      : `这种格式不能带附件，而原文件 ${names.join('、')} 中有 ${secrets} 处敏感信息。请不要附上原文件：用 \`--format eml -o mail.eml\` 可生成带有已清理副本的邮件。`,
+  notesNotWritten: (name) =>
+    `${name} 还没有写成文件：用 \`-o 文件\` 可写在草稿旁边，用 \`--format eml -o mail.eml\` 可放进邮件。`,
+  writtenBeside: (file, cleaned) =>
+    cleaned
+      ? `已写入 ${file}（已删去敏感信息）：请附上这份副本。您的原文件没有改动。`
+      : `已写入 ${file}：请把它附在邮件里。`,
+  attachYourself: (names) => `请自己附上 ${names.join('、')}。`,
+  otherTransaction: (caseId, differing, left) =>
+    `您给出的内容与诊断 ${caseId} 的那笔交易不一致（${differing.join('、')}），所以没有采用诊断里的：${left.join('、')}。`,
+  noFrom: '文件里没有写发件人：您的邮件程序会填上您自己的邮箱。用 `okhelp config set reply-address 地址` 可保存一个。',
   linkShortened: '正文太长，mailto 链接放不下，链接里的内容有删减。请用 `--copy` 复制全文，或改用 `--format eml`。',
   noNotes: '没有可以附上的记录。',
   notesGone: (file) => `${file}：诊断时用的这个文件现在读不了，没有附上。`,

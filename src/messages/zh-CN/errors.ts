@@ -128,6 +128,10 @@ const codes: ErrorWords = {
     hint: '内容应为“问题: 回答”的对照，JSON 或 YAML 均可：`problem: topup-failed`。',
   }),
   'file-exists': ({ file }) => ({ message: `${file} 已经存在。`, hint: '请换个文件名，或加 `--force` 覆盖它。' }),
+  'output-failed': ({ full, reason }) => ({
+    message: `结果无法写到标准输出（${full ? '磁盘已满' : reason}）。`,
+    hint: '如果这条命令要记录或修改内容，那已经完成：重复之前请先查看。',
+  }),
   'disk-full': ({ path }) => ({ message: `无法写入 ${path}：磁盘已满。`, hint: '没有做任何改动。请腾出空间后再试。' }),
   'not-writable': ({ path }) => ({
     message: `${path} 无法写入。`,

@@ -1,0 +1,75 @@
+// The one sum of money that a sentence names: with its currency, else a bare number that can be nothing but a sum.
+import { CURRENCY_WORDS, formatMoney, isKnownCurrency, readMoney, type Sum } from './sums.ts';
+
+const literally = (text: string): string => text.replace(/[$.\\^*+?()[\]{}|]/g, '\\$&');
+const SIGN = `(?:${CURRENCY_WORDS.map(literally).join('|')}|usdt|usdc|[A-Z]{3,5})`;
+const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,18})?`;
+/** A number with its currency beside it. */
+const MARKED = String.raw`(?<![\w.])(?:${SIGN}\s?${NUMBER}|${NUMBER}\s?${SIGN})(?![\w.])`;
+
+/** What makes the number before it a count, a time or a share, and never a sum. */
+const UNIT = String.raw`\s?(?:个?工作日|天|日|号|月|年|点|分|秒|时|次|笔|张|位|个|周|星期|小时|%|折|倍|人|(?:business |working )?days?\b|hours?\b|times?\b|months?\b|weeks?\b|years?\b|minutes?\b|mins?\b|hrs?\b|seconds?\b|percent\b|am\b|pm\b|st\b|nd\b|rd\b|th\b|digits?\b|transactions?\b|payments?\b|attempts?\b|errors?\b|错误|报错)`;
+/** A number that a verb of moving money stands before, or "of" after its noun. */
+const MOVED = String.raw`(?:充值?了?|转账?了?|付了?|支付了?|提现?了?|扣了?|消费了?|(?:top-?up|payment|transfer|withdrawal) of|paid|topped up|charged|sent)\s?(${NUMBER})(?![\d.,]|${UNIT})`;
+/** A number of the size of a sum, with nothing joined to it that makes it a code, a date, a time or a part of one. */
+const BARE = String.raw`(?<![\w.:：/#*_-]|\d,)(\d{1,3}(?:,\d{3})+(?:\.\d{1,18})?|\d{2,7}(?:\.\d{1,18})?)(?![\w:：/#*_-]|[.,]\d|${UNIT})`;
+/** Before a number: it is a name, a code or a place to call; not a sum. */
+const NAMED =
+  /(?:尾号|卡号|账号|号码?|编号|代码|错误码?|报错|提示|验证码|密码|电话|客服|热线|拨打?|致电|打|版本|安卓|第|满|code|error|ending(?: in| with)?|digits?|card|number|no\.?|id|pin|otp|password|phone|call(?:ed)?|ios|android|version|step|page|age|aged|room|http|status|since|in|until|by|year)\s*(?:是|为|is|was|:|：)?\s*$/i;
+const MONTH = /(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s*$/i;
+const MOVES =
+  /付|充值?|转|提[现款币取]|取[现款钱出]|扣|退|汇|收|消费|买|金额|花了|\b(?:pay\w*|paid|top|topp\w*|topup\w*|deposit\w*|withdr\w*|transfer\w*|sen[dt]\w*|refund\w*|charg\w*|spen[dt]\w*|purchase\w*|amount|cash\w*|money|debit\w*|receiv\w*|add\w*|load\w*)\b/i;
+
+/**
+ * With its currency where any number has one, else a number after a verb, else one beside a word of moving money (a year
+ * too can be a sum there), else the only number there is. Null where several different ones are named.
+ */
+export function sumIn(text: string, currency: string | null): Sum | null {
+  if (!/\d/.test(text)) return null;
+  const readings = [
+    () => [...text.matchAll(new RegExp(MARKED, 'g'))].map(([match]) => match),
+    () => [...text.matchAll(new RegExp(MOVED, 'gi'))].map(([, number]) => number!),
+    () => bareNumbers(text),
+  ];
+  for (const read of readings) {
+    const found = sums(read(), currency);
+    if (found.length > 0) return found.length === 1 ? found[0]! : null;
+  }
+  return null;
+}
+
+function bareNumbers(text: string): string[] {
+  const numbers = [...text.matchAll(new RegExp(BARE, 'gi'))]
+    .map((match) => ({
+      number: match[1]!,
+      before: text.slice(0, match.index),
+      after: text.slice(match.index + match[0].length),
+    }))
+    .filter(({ before }) => !NAMED.test(before) && !MONTH.test(before));
+  const beside = numbers.filter(
+    ({ before, after }) =>
+      MOVES.test(
+        before
+          .split(/[,，。;；.!?！？]/)
+          .at(-1)!
+          .slice(-16),
+      ) || MOVES.test(after.slice(0, 12)),
+  );
+  if (beside.length > 0) return beside.map(({ number }) => number);
+  const all = text.match(/\d+/g) ?? [];
+  const [only] = numbers;
+  return only && numbers.length === 1 && all.join('') === only.number.replace(/\D/g, '') && !isYear(only.number)
+    ? [only.number]
+    : [];
+}
+
+const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
+
+function sums(texts: readonly string[], currency: string | null): Sum[] {
+  const found = new Map<string, Sum>();
+  for (const text of texts) {
+    const sum = readMoney(text, currency);
+    if (sum && (sum.currency === null || isKnownCurrency(sum.currency))) found.set(formatMoney(sum), sum);
+  }
+  return [...found.values()];
+}

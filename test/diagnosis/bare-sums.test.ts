@@ -1,0 +1,73 @@
+// A bare number in people's words: a sum beside words of moving money or where it is the only number, else nothing.
+import { describe, expect, it } from 'vitest';
+import { readMentions } from '../../src/diagnosis/mentions.ts';
+import { formatMoney } from '../../src/diagnosis/sums.ts';
+import { SHANGHAI } from './sample.ts';
+
+const amountIn = (words: string): string | null => {
+  const { amount } = readMentions(words, { currency: null, zone: SHANGHAI });
+  return amount ? formatMoney(amount) : null;
+};
+
+describe('a bare number', () => {
+  it.each([
+    ['付款268失败', '268.00'],
+    ['付款失败 268', '268.00'],
+    ['付款失败，金额268', '268.00'],
+    ['payment 268 failed', '268.00'],
+    ['top up 500 failed', '500.00'],
+    ['withdrawal 2000 pending for 3 days', '2000.00'],
+    ['被骗了转账5000', '5000.00'],
+    ['提现2024一直没到', '2024.00'],
+    ['failed, 58.20', '58.20'],
+    ['等了3天，充值 1,200.50 没到', '1200.50'],
+    ['payment failed 268, error code E102', '268.00'],
+  ])('%s is a sum of %s', (words, amount) => {
+    expect(amountIn(words)).toBe(amount);
+  });
+
+  it.each([
+    '付款失败 E102',
+    'payment failed E102',
+    'payment failed, error 102',
+    'payment failed with a 404 error',
+    'payment pending for 15 days',
+    '付款等了48小时',
+    '充值失败20次',
+    '付款手续费 15%',
+    'my account was opened in 2024',
+    '2024年付款失败',
+    'payment failed on 12/05',
+    'payment failed at 18:30',
+    'payment failed on March 15',
+    '尾号3021的卡付款失败',
+    'payment with my card ending in 3021 failed',
+    '付款失败，打95588没人接',
+    'the payment 20260301998 failed',
+    'payment of 100 failed, then payment of 200',
+  ])('%s names none', (words) => {
+    expect(amountIn(words)).toBeNull();
+  });
+});
+
+describe('being deceived', () => {
+  const tricked = (words: string) => readMentions(words, { currency: null, zone: SHANGHAI }).tricked ?? false;
+
+  it.each(['被骗了转账5000', '我被骗了', '被诈骗转账了', 'I was scammed', 'I got tricked into sending money'])(
+    '%s',
+    (words) => {
+      expect(tricked(words)).toBe(true);
+    },
+  );
+
+  it.each([
+    '我没有被骗，是别人转走的',
+    '被骗走了验证码',
+    'someone used my account',
+    'I was not scammed',
+    'fraud on my account',
+    '有一笔不是我付的',
+  ])('%s does not say it', (words) => {
+    expect(tricked(words)).toBe(false);
+  });
+});

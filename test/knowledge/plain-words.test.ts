@@ -1,0 +1,59 @@
+// The words of the content itself: short and plain ones are understood, and what they pre-answer leads where it should.
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { answersIn } from '../../src/diagnosis/fields.ts';
+import { readMentions } from '../../src/diagnosis/mentions.ts';
+import { replay } from '../../src/diagnosis/replay.ts';
+import type { WordIndex } from '../../src/diagnosis/word-index.ts';
+import { isClear, rankProblems, saysSomething } from '../../src/diagnosis/words.ts';
+import { type CompiledProblem, compileContent } from '../../src/knowledge/compile.ts';
+import type { ProblemId } from '../../src/knowledge/content.ts';
+
+const documents = new Map<string, unknown>(compileContent(join(import.meta.dirname, '..', '..', 'content')));
+const rank = (words: string) => rankProblems(words, (script) => documents.get(`words/${script}.json`) as WordIndex);
+
+describe('plain words', () => {
+  it.each([
+    ['withdrawal 2000 pending for 3 days', ['withdrawal-failed', 'arrival-delayed']],
+    ['top up pending for 3 days', ['topup-failed', 'arrival-delayed']],
+    ['充值处理中三天', ['topup-failed', 'arrival-delayed']],
+    ['refund missing', ['refund-missing']],
+    ['付款268失败', ['payment-failed']],
+    ['被骗了转账5000', ['unauthorised-transaction']],
+    ['I was scammed', ['unauthorised-transaction']],
+  ] as [string, ProblemId[]][])('%s', (words, problems) => {
+    expect(problems).toContain(rank(words)[0]!.problem);
+  });
+
+  it.each(['hello', '你好', 'my payment did not fail', '3 days', 'xyzzy'])('%s is taken for no trouble', (words) => {
+    const ranked = rank(words);
+    expect(ranked[0]!.problem === 'other' || !saysSomething(ranked)).toBe(true);
+    expect(isClear(ranked)).toBe(false);
+  });
+});
+
+describe('money moved without consent', () => {
+  const problem = documents.get('en/problems/unauthorised-transaction.json') as CompiledProblem;
+  const outcomeOf = (words: string) => {
+    const said = answersIn(readMentions(words, { currency: null, zone: () => 0 }), problem.questions);
+    const answers = Object.fromEntries(
+      Object.entries(said).map(([id, value]) => [id, { value, source: 'words' as const }]),
+    );
+    return replay(problem, {}, answers, { assumeUnknown: true }).outcome!;
+  };
+
+  it.each([
+    ['被骗了转账5000', 'unauthorised-tricked-fiat'],
+    ['I was scammed', 'unauthorised-tricked-fiat'],
+    ['I was scammed out of 300 USDT', 'unauthorised-tricked-token'],
+    ['被骗转了300元', 'unauthorised-tricked-fiat'],
+  ])('%s → %s', (words, outcome) => {
+    expect(outcomeOf(words).id).toBe(outcome);
+  });
+
+  it('claims nothing about how, where nobody said', () => {
+    const { id, because } = outcomeOf('my money is gone');
+    expect(id).toBe('unauthorised-unclear');
+    expect(because).not.toContain('did not send');
+  });
+});

@@ -55,13 +55,15 @@ async function bundleProgram() {
   const forHelp = new Set(needed('help'));
   const shared = (name) => name.startsWith('chunk-') && pieces.get(name).length < 24_000;
   const page = (name) => name.startsWith('help');
-  const oftenAlone = (name) => /^(context|content|parse|progress|check-document|document|report-error)-/.test(name);
+  const oftenAlone = (name) =>
+    /^(context|content|parse|progress|check-document|document|report-error|email|diagnose)-/.test(name);
   const small = [...pieces.keys()].filter((name) => shared(name) || page(name) || oftenAlone(name));
   // Scripts call these; what only other commands share waits in a file of its own.
+  const called = ['check', 'diagnose', 'draft-email', 'email', 'open', 'en', 'zh-CN'];
   const hot = new Set(
-    ['check', 'diagnose', 'draft-email', 'email', 'open', 'en', 'zh-CN', 'context', 'parse'].flatMap((name) =>
-      needed(`${name}-`),
-    ),
+    [...pieces.keys()]
+      .filter((name) => oftenAlone(name) || called.some((prefix) => name.startsWith(`${prefix}-`)))
+      .flatMap((name) => closure(name, result.metafile)),
   );
   const homeOf = (name) => {
     if (own.has(name)) return 'main';

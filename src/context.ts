@@ -1,12 +1,11 @@
 // All that a command may touch: streams, prompter, clock, language, lazy store, content, settings.
-import { homedir } from 'node:os';
-import { isAbsolute, join } from 'node:path';
 import { OkhelpError } from './errors.ts';
 import { chooseLanguage, type Globals, type Language } from './globals.ts';
 import type { Content } from './knowledge/content.ts';
 import { type ZoneOffset, zoneNamed } from './ledger/time.ts';
 import type { Messages } from './messages/index.ts';
 import { loadMessages } from './messages/index.ts';
+import { directories } from './places.ts';
 import { readSettings, type Settings } from './settings.ts';
 import type { Store } from './store/store.ts';
 import { createIo, type InputStream, type Io, type OutputStream, paintFor } from './terminal/io.ts';
@@ -23,6 +22,8 @@ export interface Host {
   readonly stderr: OutputStream;
   /** Where the compiled content lies: dist/content. */
   contentDir: string;
+  /** The user's home folder, where no variable names it. */
+  home(): string;
   /** Milliseconds since the epoch, read from the machine's clock. */
   clock(): number;
 }
@@ -51,31 +52,6 @@ export interface Context {
   prompter(): Promise<Prompter | null>;
   /** Closes what was opened. */
   close(): void;
-}
-
-/** Where things lie: `--data-dir`, OKHELP_DATA_DIR, then the platform's own place (XDG on Linux). */
-export function directories(host: Host, globals: Pick<Globals, 'dataDir'>): { data: string; config: string } {
-  const { env } = host;
-  const chosen = globals.dataDir ?? env.OKHELP_DATA_DIR;
-  if (chosen) return { data: chosen, config: chosen };
-  const home = env.HOME || homedir();
-  if (host.platform === 'win32') {
-    const base = join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'okhelp');
-    return { data: base, config: base };
-  }
-  if (host.platform === 'darwin') {
-    const base = join(home, 'Library', 'Application Support', 'okhelp');
-    return { data: base, config: base };
-  }
-  return {
-    data: join(absolute(env.XDG_DATA_HOME) ?? join(home, '.local', 'share'), 'okhelp'),
-    config: join(absolute(env.XDG_CONFIG_HOME) ?? join(home, '.config'), 'okhelp'),
-  };
-}
-
-/** The XDG specification has relative paths ignored. */
-function absolute(path: string | undefined): string | null {
-  return path && isAbsolute(path) ? path : null;
 }
 
 export async function createContext(host: Host, globals: Globals): Promise<Context> {
@@ -134,15 +110,6 @@ export async function createContext(host: Host, globals: Globals): Promise<Conte
     close: () => opened?.close(),
   };
   return context;
-}
-
-/** The saved language, where the settings can be read: help is shown even where they cannot. */
-export function savedLanguage(config: string): string | undefined {
-  try {
-    return readSettings(config).language;
-  } catch {
-    return undefined;
-  }
 }
 
 function isOn(value: string | undefined): boolean {

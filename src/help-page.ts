@@ -1,8 +1,9 @@
 // The help of okhelp itself and of a family of commands, without loading anything that only a command needs.
 import type { Family } from './cli.ts';
-import { directories, type Host, savedLanguage } from './context.ts';
+import type { Host } from './context.ts';
 import { chooseLanguage, type Globals } from './globals.ts';
 import { loadHelpMessages } from './messages/index.ts';
+import { directories, savedLanguage } from './places.ts';
 import { familyHelp, rootHelp } from './terminal/help.ts';
 import { createIo, paintFor } from './terminal/io.ts';
 

@@ -30,6 +30,7 @@ export async function start(process: NodeJS.Process): Promise<number> {
       return stderr;
     },
     contentDir: `${__dirname}/content`,
+    home: () => process.getBuiltinModule('node:os').homedir(),
     clock: Date.now,
   });
 }

@@ -2,10 +2,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Context, directories, type Host } from './context.ts';
+import type { Context, Host } from './context.ts';
 import { type ErrorCode, OkhelpError, statusOf } from './errors.ts';
 import { chooseLanguage, type Globals, type Language } from './globals.ts';
 import { loadMessages, type Messages } from './messages/index.ts';
+import { directories } from './places.ts';
 import { cleanForTerminal } from './terminal/clean.ts';
 import { createIo } from './terminal/io.ts';
 import { wrap } from './terminal/width.ts';

@@ -63,6 +63,7 @@ export function testHost(options: HostOptions = {}): TestHost {
     },
     cwd: options.cwd ?? dataDir,
     platform: 'linux',
+    home: () => dataDir,
     stdin: source(options.stdin ?? '', tty.stdin),
     stdout,
     stderr,

@@ -1,0 +1,42 @@
+// Where okhelp keeps things, and the language that is saved there: what is needed before anything else is loaded.
+import { isAbsolute, join } from 'node:path';
+import type { Host } from './context.ts';
+import type { Globals } from './globals.ts';
+import { readSettings } from './settings.ts';
+
+/** Where things lie: `--data-dir`, OKHELP_DATA_DIR, then the platform's own place (XDG on Linux). */
+export function directories(
+  host: Pick<Host, 'env' | 'platform' | 'home'>,
+  globals: Pick<Globals, 'dataDir'>,
+): { data: string; config: string } {
+  const { env } = host;
+  const chosen = globals.dataDir ?? env.OKHELP_DATA_DIR;
+  if (chosen) return { data: chosen, config: chosen };
+  const home = env.HOME || host.home();
+  if (host.platform === 'win32') {
+    const base = join(env.LOCALAPPDATA || join(home, 'AppData', 'Local'), 'okhelp');
+    return { data: base, config: base };
+  }
+  if (host.platform === 'darwin') {
+    const base = join(home, 'Library', 'Application Support', 'okhelp');
+    return { data: base, config: base };
+  }
+  return {
+    data: join(absolute(env.XDG_DATA_HOME) ?? join(home, '.local', 'share'), 'okhelp'),
+    config: join(absolute(env.XDG_CONFIG_HOME) ?? join(home, '.config'), 'okhelp'),
+  };
+}
+
+/** The XDG specification has relative paths ignored. */
+function absolute(path: string | undefined): string | null {
+  return path && isAbsolute(path) ? path : null;
+}
+
+/** The saved language, where the settings can be read: help is shown even where they cannot. */
+export function savedLanguage(config: string): string | undefined {
+  try {
+    return readSettings(config).language;
+  } catch {
+    return undefined;
+  }
+}

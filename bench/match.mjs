@@ -3,6 +3,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { randomFrom } from './made-ledgers.mjs';
 import { printTable } from './measure.mjs';
 
 const ROWS = Number(process.argv[process.argv.indexOf('--rows') + 1]) || 100_000;
@@ -67,7 +68,7 @@ function problem(found, notes, statement, [matched, differing, onlyInNotes, only
 
 /** Habits, times some minutes off, 1 % missing on either side, 1 % mistyped; most rows with the statement's id. */
 function lifelike({ ids = true } = {}) {
-  const random = generator(7);
+  const random = randomFrom(7);
   const notes = [];
   const statement = [];
   const partner = new Map();
@@ -101,7 +102,7 @@ function identical() {
 }
 
 function oneAmount() {
-  const random = generator(3);
+  const random = randomFrom(3);
   const notes = list((i) => made(i, START + i * MINUTE, 300, '地铁', ''));
   const statement = list((i) => made(i, START + i * MINUTE + Math.floor(random() * 20_000), 300, '地铁', ''));
   return { notes, statement: shuffled(statement, random), wanted: wants({ matched: ROWS }) };
@@ -125,7 +126,7 @@ function oneReference() {
 }
 
 function strangers() {
-  const random = generator(5);
+  const random = randomFrom(5);
   const notes = list((i) => made(i, START + i * MINUTE, 2 * (1 + Math.floor(random() * 1e6)), `A ${i % 977}`, ''));
   const statement = list((i) => made(i, START + i * MINUTE, 2 * Math.floor(random() * 1e6) + 1, `B ${i % 983}`, ''));
   return { notes, statement, wanted: (_, { matched }) => (matched === 0 ? null : 'strangers were matched') };
@@ -200,15 +201,4 @@ async function matcher() {
     target: 'node20.19',
   });
   return import(`data:text/javascript,${encodeURIComponent(result.outputFiles[0].text)}`);
-}
-
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -1,5 +1,6 @@
 // Makes a large file of notes that adds up: all twelve columns, a correct reading in each row, the same for each seed.
 import { closeSync, openSync, writeSync } from 'node:fs';
+import { randomFrom } from './made-ledgers.mjs';
 
 const HEADER = 'time,type,amount,currency,fee,balance,account,counterparty,reference,status,error,memo\n';
 const START = Date.UTC(2024, 0, 1, 0, 0, 0);
@@ -32,7 +33,7 @@ const MEMOS = ['', '', '午饭', 'monthly rent', '"lunch, two persons"', '给妈
  * in hundredths, and the last balance.
  */
 export function writeNotes(path, rows, seed = 1) {
-  const random = generator(seed);
+  const random = randomFrom(seed);
   const file = openSync(path, 'w');
   let text = HEADER;
   let epoch = START + OFFSET;
@@ -77,15 +78,4 @@ function kindAt(percent) {
 function decimal(hundredths) {
   const text = String(Math.abs(hundredths)).padStart(3, '0');
   return `${hundredths < 0 ? '-' : ''}${text.slice(0, -2)}.${text.slice(-2)}`;
-}
-
-/** Numbers from 0 to 1 that depend on the seed alone (mulberry32). */
-function generator(seed) {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

@@ -3,7 +3,7 @@ import type { AccountFinding, CheckResult, Explanation, Mismatch, Reading } from
 import { formatAmount, type Units } from './ledger/money.ts';
 import { formatTime } from './ledger/time.ts';
 import type { Messages } from './messages/index.ts';
-import { declaredDocument, type statementDocument } from './statement-document.ts';
+import { declaredDocument, sourceDocument, type statementDocument } from './statement-document.ts';
 
 type StatementDocument = ReturnType<typeof statementDocument>;
 
@@ -12,15 +12,7 @@ export function checkDocument(result: CheckResult, t: Messages, statement: State
   const { source, balanced, accounts } = result;
   return {
     schema: 'okhelp.check/1',
-    source: {
-      ...source,
-      unreadable: source.unreadable.map(({ line, column, value, reason }) => ({
-        line,
-        column,
-        value,
-        message: t.check.reasons[reason],
-      })),
-    },
+    source: sourceDocument(source, t),
     balanced,
     accounts: accounts.map((account) => accountDocument(account, t)),
     statement,

@@ -1,7 +1,7 @@
 // A file of transactions, whoever wrote it: our own CSV to stream, or another program's statement read whole.
 import type { Context } from './context.ts';
 import { OkhelpError } from './errors.ts';
-import { memorySource } from './formats/byte-source.ts';
+import { bytesOf, memorySource } from './formats/byte-source.ts';
 import type { NoteDefaults } from './formats/note-rows.ts';
 import { columnNamed } from './formats/note-words.ts';
 import { looksLikeJson } from './formats/okhelp-json.ts';
@@ -75,7 +75,7 @@ export async function readNotesFile(
       const { format, rows, unreadable, notes, declared, dayEndBalances } = file.statement;
       return { source: { kind, name, format, rows, unreadable }, notes, declared, dayEndBalances };
     }
-    const bytes = bytesOf(file.source, file.source.size);
+    const bytes = bytesOf(file.source);
     const options = { file: path, ...defaults };
     const { readNotesJson } = await import('./formats/okhelp-json.ts');
     const { readNotes } = await import('./formats/okhelp-csv.ts');
@@ -89,7 +89,7 @@ export async function readNotesFile(
 }
 
 async function readOther(source: OpenSource, wish: FileWish, defaults: NoteDefaults): Promise<NotesFile> {
-  const bytes = bytesOf(source, source.size);
+  const bytes = bytesOf(source);
   if (bytes.length === 0) throw new OkhelpError('file-empty', { file: source.name });
   const { decodeFile } = await import('./formats/decode.ts');
   const file = decodeFile(source.name, bytes);
@@ -145,15 +145,4 @@ function mappingOf(columns: string): Record<string, string> {
     return [column, name.trim()] as const;
   });
   return Object.fromEntries(entries);
-}
-
-function bytesOf(source: OpenSource, most: number): Uint8Array {
-  const bytes = new Uint8Array(Math.min(most, source.size));
-  let read = 0;
-  while (read < bytes.length) {
-    const got = source.read(bytes, read, read);
-    if (got === 0) break;
-    read += got;
-  }
-  return bytes.subarray(0, read);
 }

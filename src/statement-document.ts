@@ -1,5 +1,7 @@
 // Notes held against a statement, as the `statement` part of `okhelp.check/1`.
+
 import type { Comparison } from './ledger/comparison.ts';
+import type { CheckSource } from './ledger/findings.ts';
 import type { Difference } from './ledger/matching/differences.ts';
 import { formatAmount, type Units } from './ledger/money.ts';
 import type { Note } from './ledger/note.ts';
@@ -10,15 +12,7 @@ import type { Messages } from './messages/index.ts';
 /** Amounts as signed decimal strings, times as ISO 8601, `text` in the language of `t`. */
 export function statementDocument({ source, self, matching }: Comparison, t: Messages) {
   return {
-    source: {
-      ...source,
-      unreadable: source.unreadable.map(({ line, column, value, reason }) => ({
-        line,
-        column,
-        value,
-        message: t.check.reasons[reason],
-      })),
-    },
+    source: sourceDocument(source, t),
     matched: matching.matched.length,
     onlyInNotes: matching.onlyInNotes.map(rowDocument),
     onlyInStatement: matching.onlyInStatement.map(rowDocument),
@@ -64,6 +58,19 @@ export function statementDocument({ source, self, matching }: Comparison, t: Mes
         };
       }),
     },
+  };
+}
+
+/** Where the rows came from, with each that could not be read and why. */
+export function sourceDocument(source: CheckSource, t: Messages) {
+  return {
+    ...source,
+    unreadable: source.unreadable.map(({ line, column, value, reason }) => ({
+      line,
+      column,
+      value,
+      message: t.check.reasons[reason],
+    })),
   };
 }
 

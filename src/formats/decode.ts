@@ -2,9 +2,7 @@
 import { isUtf8 } from 'node:buffer';
 import { decodeCp852 } from './cp852.ts';
 import type { StatementFile } from './statement.ts';
-
-/** Beginnings of files that are no text: ZIP and XLSX, PDF, PNG, JPEG, SQLite, gzip, old Office. */
-const NOT_TEXT = ['PK\x03\x04', '%PDF', '\x89PNG', '\xff\xd8\xff', 'SQLite format 3', '\x1f\x8b', '\xd0\xcf\x11\xe0'];
+import { isNoText, startOf, unfinishedTail } from './text-bytes.ts';
 
 /** How much of a file is looked at to tell encodings apart. */
 const SAMPLE = 1 << 18;
@@ -25,15 +23,15 @@ function textIn(bytes: Uint8Array, encoding: string): string {
 }
 
 function encodingOf(bytes: Uint8Array): string {
-  const start = String.fromCharCode(...bytes.subarray(0, 16));
+  const start = startOf(bytes);
   if (start.startsWith('\xef\xbb\xbf')) return 'utf-8';
   if (start.startsWith('\xff\xfe')) return 'utf-16le';
   if (start.startsWith('\xfe\xff')) return 'utf-16be';
-  if (NOT_TEXT.some((signature) => start.startsWith(signature))) return 'binary';
+  if (isNoText(start)) return 'binary';
   const sample = bytes.subarray(0, SAMPLE);
   const wide = wideEncoding(sample);
   if (wide) return wide;
-  if (isUtf8(bytes.subarray(0, bytes.length - cutTail(bytes)))) return 'utf-8';
+  if (isUtf8(bytes.subarray(0, bytes.length - unfinishedTail(bytes)))) return 'utf-8';
   return bestReading(sample);
 }
 
@@ -50,16 +48,6 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | n
   if (odd > 9 * even) return 'utf-16le';
   if (even > 9 * odd) return 'utf-16be';
   return even + odd > bytes.length / 5 ? 'binary' : null;
-}
-
-/** How many bytes at the end of a cut-off file begin a UTF-8 character that is not whole. */
-function cutTail(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back]!;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
-  }
-  return 0;
 }
 
 /** Bytes that are no UTF-8: Chinese comes in pairs of high bytes, western letters stand alone among plain ones. */

@@ -5,7 +5,7 @@ import type { UnreadableRow } from '../ledger/findings.ts';
 import { formatAmount } from '../ledger/money.ts';
 import { type NewNote, NOTE_FIELDS, type NoteField } from '../ledger/note.ts';
 import { formatTime } from '../ledger/time.ts';
-import { memorySource } from './byte-source.ts';
+import { memorySource, pulling } from './byte-source.ts';
 import { CsvRows } from './csv-rows.ts';
 import { guardCell } from './guard-cell.ts';
 import { isNote, type NoteDefaults, readHeader, readNoteRow } from './note-rows.ts';
@@ -28,13 +28,7 @@ export interface ReadOptions extends NoteDefaults {
 export function readNotes(bytes: Uint8Array, options: ReadOptions): NotesRead {
   expectText(bytes, options.file);
   new Utf8Check(options.file).feed(bytes, true);
-  const source = memorySource(bytes, options.file);
-  let read = 0;
-  const rows = new CsvRows((target, at) => {
-    const got = source.read(target, at, read);
-    read += got;
-    return got;
-  });
+  const rows = new CsvRows(pulling(memorySource(bytes, options.file)));
   if (!rows.next()) throw new OkhelpError('file-empty', { file: options.file });
   const header = readHeader(rows, options.file);
   const result: NotesRead = { notes: [], unreadable: [], rows: 0 };

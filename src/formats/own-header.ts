@@ -1,5 +1,5 @@
 // Is this our own CSV, well or badly kept, or the table of some other program?
-import { memorySource } from './byte-source.ts';
+import { memorySource, pulling } from './byte-source.ts';
 import { CsvRows } from './csv-rows.ts';
 import { columnNamed } from './note-words.ts';
 
@@ -9,16 +9,7 @@ import { columnNamed } from './note-words.ts';
  * many others, as some banks do. `head` is the beginning of the file, in UTF-8.
  */
 export function ownCsv(head: Uint8Array): 'surely' | 'perhaps' | 'no' {
-  const source = memorySource(head, '');
-  let read = 0;
-  const rows = new CsvRows(
-    (target, at) => {
-      const got = source.read(target, at, read);
-      read += got;
-      return got;
-    },
-    { size: Math.max(64, head.length) },
-  );
+  const rows = new CsvRows(pulling(memorySource(head, '')), { size: Math.max(64, head.length) });
   if (!rows.next()) return 'no';
   const cells = Array.from({ length: rows.cells }, (_, i) =>
     rows

@@ -1,6 +1,6 @@
 // Finds a row again by its number: every 512th row's place is kept, the rest is read on from there.
 import type { Note } from '../ledger/note.ts';
-import type { ByteSource } from './byte-source.ts';
+import { type ByteSource, pulling } from './byte-source.ts';
 import { CsvRows } from './csv-rows.ts';
 import { type Header, isNote, type NoteDefaults, readNoteRow } from './note-rows.ts';
 
@@ -55,13 +55,12 @@ export class RowIndex {
   private cursorBefore(row: number): { rows: CsvRows; row: number } {
     const block = Math.floor((row - 1) / EVERY);
     if (this.cursor && this.cursor.row < row && this.cursor.row >= block * EVERY) return this.cursor;
-    let from = this.offsets[block]!;
-    const pull = (target: Uint8Array, at: number): number => {
-      const got = this.source.read(target, at, from);
-      from += got;
-      return got;
-    };
-    const rows = new CsvRows(pull, { size: 1 << 16, firstLine: this.lines[block]!, firstOffset: from });
+    const from = this.offsets[block]!;
+    const rows = new CsvRows(pulling(this.source, from), {
+      size: 1 << 16,
+      firstLine: this.lines[block]!,
+      firstOffset: from,
+    });
     this.cursor = { rows, row: block * EVERY };
     return this.cursor;
   }

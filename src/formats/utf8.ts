@@ -1,15 +1,13 @@
 // Is this text in UTF-8? And if not, what does it look like?
 import { isUtf8 } from 'node:buffer';
 import { OkhelpError } from '../errors.ts';
-
-/** Beginnings of files that are surely no text: ZIP and XLSX, PDF, PNG, JPEG, SQLite, gzip, old Excel. */
-const SIGNATURES = ['PK\x03\x04', '%PDF', '\x89PNG', '\xff\xd8\xff', 'SQLite format 3', '\x1f\x8b', '\xd0\xcf\x11\xe0'];
+import { isNoText, startOf, unfinishedTail } from './text-bytes.ts';
 
 /** Looks at the first bytes of a file. Throws `file-empty`, `file-not-text` or `file-encoding`. */
 export function expectText(bytes: Uint8Array, file: string): void {
   if (bytes.length === 0) throw new OkhelpError('file-empty', { file });
-  const start = String.fromCharCode(...bytes.subarray(0, 16));
-  if (SIGNATURES.some((signature) => start.startsWith(signature))) throw new OkhelpError('file-not-text', { file });
+  const start = startOf(bytes);
+  if (isNoText(start)) throw new OkhelpError('file-not-text', { file });
   if (start.startsWith('\xff\xfe') || start.startsWith('\xfe\xff')) {
     throw new OkhelpError('file-encoding', { file, encoding: 'UTF-16', line: null });
   }
@@ -55,16 +53,6 @@ export class Utf8Check {
     }
     return new OkhelpError('file-encoding', { file: this.file, encoding: guess(bytes), line });
   }
-}
-
-/** How many bytes at the end begin a character that is not whole yet. */
-function unfinishedTail(bytes: Uint8Array): number {
-  for (let back = 1; back <= 3 && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back]!;
-    if (byte < 0x80) return 0;
-    if (byte >= 0xc0) return back < (byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : 2) ? back : 0;
-  }
-  return 0;
 }
 
 /** GB18030 where the bytes read well as Chinese in it. */

@@ -63,7 +63,7 @@ const CAUSES: CauseFinder[] = [
 ];
 
 /** How many explanations are listed where nobody says; further ones are counted. */
-export const LISTED = 3;
+const LISTED = 3;
 
 /** In a longer stretch only the notes that could explain the difference alone are looked at. */
 const LONG = 20_000;

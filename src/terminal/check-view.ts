@@ -14,6 +14,7 @@ import { DEFAULT_ACCOUNT, type Note } from '../ledger/note.ts';
 import { formatWallClock } from '../ledger/time.ts';
 import { shellWord } from '../shell-word.ts';
 import { cleanForTerminal } from './clean.ts';
+import { item, paragraph } from './lines.ts';
 import { declaredLines } from './statement-view.ts';
 import { displayWidth, padEnd, padStart, wrap } from './width.ts';
 
@@ -185,14 +186,6 @@ function nextSteps(file: string | null, { shown, opening }: Asked, t: View['t'])
   }
   if (file === '-' || shown || opening !== undefined) return [[next, t.check.nextDiagnose]];
   return [[`${next} --notes ${shellWord(file)}`, t.check.nextDiagnose]];
-}
-
-function paragraph(text: string, { io }: View, paint: (line: string) => string = (line) => line): string[] {
-  return wrap(cleanForTerminal(text), io.width).map(paint);
-}
-
-function item(text: string, { io }: View, paint: (line: string) => string = (line) => line): string[] {
-  return wrap(cleanForTerminal(text), io.width - 2, 2).map((line) => paint(`  ${line}`));
 }
 
 function short(value: string): string {

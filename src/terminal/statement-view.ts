@@ -4,8 +4,7 @@ import type { Comparison } from '../ledger/comparison.ts';
 import { formatAmount, type Units } from '../ledger/money.ts';
 import type { Note } from '../ledger/note.ts';
 import type { DeclaredGap, StatementCheck } from '../ledger/statement-check.ts';
-import { cleanForTerminal } from './clean.ts';
-import { wrap } from './width.ts';
+import { item, paragraph } from './lines.ts';
 
 type View = Pick<Context, 't' | 'io'>;
 
@@ -70,12 +69,4 @@ export function declaredLines(gaps: readonly DeclaredGap[], currency: string, vi
 
 function money(units: Units, currency: string): string {
   return `${formatAmount(units, currency, { plus: true })} ${currency}`;
-}
-
-function paragraph(text: string, { io }: View, paint: (line: string) => string = (line) => line): string[] {
-  return wrap(cleanForTerminal(text), io.width).map(paint);
-}
-
-function item(text: string, { io }: View): string[] {
-  return wrap(cleanForTerminal(text), io.width - 2, 2).map((line) => `  ${line}`);
 }

@@ -70,6 +70,5 @@ export const statement = {
   gap: (after: string, at: string, amount: string) => `between ${after} and ${at}: ${amount}`,
   declared: (kind: DeclaredGap['kind'], declared: string, found: string) =>
     `it declares the ${figures[kind]} as ${declared}, its rows give ${found}`,
-  nothingToCompare: (rows: number) => `${rows} rows; it shows no balances to check it by.`,
   difference,
 };

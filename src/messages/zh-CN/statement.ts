@@ -62,6 +62,5 @@ export const statement: Messages['statement'] = {
   selfOff: '账单自身对不上，这是服务商的问题，与您的记录无关：',
   gap: (after, at, amount) => `${after}与${at}之间：${amount}`,
   declared: (kind, declared, found) => `账单写明的${figures[kind]}为 ${declared}，各行合计为 ${found}`,
-  nothingToCompare: (rows) => `共 ${rows} 行，没有余额，无从核对。`,
   difference,
 };

@@ -1,0 +1,16 @@
+// Paragraphs and items of an answer: cleaned, wrapped at the width of the output, painted line by line.
+import { cleanForTerminal } from './clean.ts';
+import type { Io } from './io.ts';
+import { wrap } from './width.ts';
+
+type Paint = (line: string) => string;
+const plain: Paint = (line) => line;
+
+export function paragraph(text: string, { io }: { io: Pick<Io, 'width'> }, paint = plain): string[] {
+  return wrap(cleanForTerminal(text), io.width).map(paint);
+}
+
+/** Indented by two columns, its further lines by four. */
+export function item(text: string, { io }: { io: Pick<Io, 'width'> }, paint = plain): string[] {
+  return wrap(cleanForTerminal(text), io.width - 2, 2).map((line) => paint(`  ${line}`));
+}

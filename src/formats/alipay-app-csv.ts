@@ -1,8 +1,6 @@
 // The bill that the Alipay app sends (电子客户回单): no balances; 不计收支 rows are moves between own accounts.
-import { addBill, type BillColumn, billRows } from './consumer-bill.ts';
-import { hasTable, type Names, tablesIn } from './named-table.ts';
-import type { StatementFormat } from './statement.ts';
-import { StatementRows } from './statement-rows.ts';
+import { type BillColumn, plainBill } from './consumer-bill.ts';
+import type { Names } from './named-table.ts';
 
 const NAMES: Names<BillColumn> = {
   time: ['交易时间', '交易创建时间', '付款时间'],
@@ -18,19 +16,4 @@ const NAMES: Names<BillColumn> = {
   remark: ['备注'],
 };
 
-const NEEDED = ['time', 'counterparty', 'what', 'direction', 'amount', 'method', 'status'] as const;
-
-export const alipayAppCsv: StatementFormat = {
-  name: 'alipay-app-csv',
-  recognise: (file) => (hasTable(file, NAMES, NEEDED) ? 1 : 0),
-  read: (file) => {
-    const rows = new StatementRows('alipay-app-csv');
-    const tables = tablesIn<BillColumn>(file, NAMES, NEEDED);
-    addBill(
-      rows,
-      tables,
-      tables.flatMap((table) => billRows(table)),
-    );
-    return rows.done();
-  },
-};
+export const alipayAppCsv = plainBill('alipay-app-csv', NAMES);

@@ -4,8 +4,9 @@ import { accountOf, billStatus, ownMove, typeOf } from './bill-words.ts';
 import { readAmount } from './cell-amounts.ts';
 import { amountOf, said, timeOf, type Yuan } from './chinese-cells.ts';
 import { saidIn } from './footers.ts';
-import { type NamedTable, type ReadRow, readRows } from './named-table.ts';
-import { type RowNote, RowProblem, type StatementRows } from './statement-rows.ts';
+import { hasTable, type NamedTable, type Names, type ReadRow, readRows, tablesIn } from './named-table.ts';
+import type { StatementFormat } from './statement.ts';
+import { type RowNote, RowProblem, StatementRows } from './statement-rows.ts';
 
 /** The columns that these bills have under one name or another. */
 export type BillColumn =
@@ -44,6 +45,27 @@ export function addBill(rows: StatementRows, tables: readonly NamedTable<string>
   const lines = tables.flatMap(({ above }) => above.map(({ cells }) => cells.join(' ')));
   const footers = read.filter(({ row }) => row === null).map(({ text }) => text);
   Object.assign(rows.declare(WHOLE_BILL, 'CNY'), saidIn([...lines, ...footers]));
+}
+
+/** The columns without which such a bill is not one. */
+const NEEDED = ['time', 'counterparty', 'what', 'direction', 'amount', 'method', 'status'] as const;
+
+/** The format of a bill whose rows say everything in these columns, under the provider's names for them. */
+export function plainBill(name: string, names: Names<BillColumn>): StatementFormat {
+  return {
+    name,
+    recognise: (file) => (hasTable(file, names, NEEDED) ? 1 : 0),
+    read: (file) => {
+      const rows = new StatementRows(name);
+      const tables = tablesIn<BillColumn>(file, names, NEEDED);
+      addBill(
+        rows,
+        tables,
+        tables.flatMap((table) => billRows(table)),
+      );
+      return rows.done();
+    },
+  };
 }
 
 /** The account of totals that are of all accounts in the file together. */

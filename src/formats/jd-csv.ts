@@ -1,8 +1,6 @@
 // The bill of the JD app (京东): no balances; an amount may carry what was refunded of it, `131.77(已退款89.84)`.
-import { addBill, type BillColumn, billRows } from './consumer-bill.ts';
-import { hasTable, type Names, tablesIn } from './named-table.ts';
-import type { StatementFormat } from './statement.ts';
-import { StatementRows } from './statement-rows.ts';
+import { type BillColumn, plainBill } from './consumer-bill.ts';
+import type { Names } from './named-table.ts';
 
 const NAMES: Names<BillColumn> = {
   time: ['交易时间'],
@@ -18,23 +16,8 @@ const NAMES: Names<BillColumn> = {
   remark: ['备注'],
 };
 
-const NEEDED = ['time', 'counterparty', 'what', 'direction', 'amount', 'method', 'status'] as const;
-
 /**
  * The amount is what was paid; each refund has a row of its own (不计收支, 退款成功) with the order's own id, so what stands in
  * the brackets is kept as a remark and moves nothing.
  */
-export const jdCsv: StatementFormat = {
-  name: 'jd-csv',
-  recognise: (file) => (hasTable(file, NAMES, NEEDED) ? 1 : 0),
-  read: (file) => {
-    const rows = new StatementRows('jd-csv');
-    const tables = tablesIn<BillColumn>(file, NAMES, NEEDED);
-    addBill(
-      rows,
-      tables,
-      tables.flatMap((table) => billRows(table)),
-    );
-    return rows.done();
-  },
-};
+export const jdCsv = plainBill('jd-csv', NAMES);

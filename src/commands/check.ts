@@ -134,10 +134,22 @@ function readOptions(flags: CheckFlags, context: Context): CheckOptions {
 }
 
 async function checkStore(options: CheckOptions, context: Context): Promise<CheckResult> {
-  const notes = (await context.store()).notes.list();
-  expectOneLedger(options, notes);
-  return expectAsked(checkNotes(notes, options), options);
+  const store = await context.store();
+  const { startProgress } = await import('../terminal/progress.ts');
+  const count = store.notes.count();
+  const progress = count > MANY ? startProgress(context.t.check.checking(count), context) : null;
+  try {
+    await progress?.begin();
+    const notes = store.notes.list();
+    expectOneLedger(options, notes);
+    return expectAsked(checkNotes(notes, options), options);
+  } finally {
+    progress?.stop();
+  }
 }
+
+/** From so many recorded notes on the check may take a second. */
+const MANY = 50_000;
 
 async function checkFile(
   path: string,

@@ -1,4 +1,6 @@
 // `okhelp note import FILE`: reads the whole file, shows what is new, known and unreadable, then records the new at once.
+import { statSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
 import { type FileWish, type NotesRead, readNotesFile } from '../notes-file.ts';
@@ -68,6 +70,7 @@ async function readIn(wish: Wish, context: Context): Promise<Report> {
   const { file, dryRun, skipUnreadable } = wish;
   const progress = startProgress(context.t.note.import.working(cleanForTerminal(file)), context);
   try {
+    if (isLarge(resolve(context.host.cwd, file))) await progress?.begin();
     const read = await readNotesFile(file, wish, noteDefaults(context), context);
     if (wish.account !== undefined) for (const note of read.notes) note.account = wish.account;
     await progress?.update(1, 3);
@@ -80,6 +83,11 @@ async function readIn(wish: Wish, context: Context): Promise<Report> {
   } finally {
     progress?.stop();
   }
+}
+
+/** So large that reading it may take a second. */
+function isLarge(path: string): boolean {
+  return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 3_000_000;
 }
 
 function documentOf({ file, read, sorted, ids, dryRun }: Report, { t }: Context) {

@@ -2,6 +2,8 @@
 import type { Context } from '../context.ts';
 
 export interface Progress {
+  /** Shows at once what is being done: for work that is known to be long and leaves no time to show anything later. */
+  begin(): Promise<void>;
   update(done: number, size: number): Promise<void> | void;
   stop(): void;
 }
@@ -15,7 +17,7 @@ export function startProgress(what: string, context: Pick<Context, 'host' | 'io'
   const started = clock();
   let spinner: { text: string; stop(): unknown; render?(): unknown } | null = null;
   let loading = false;
-  let spoken = 0;
+  let spoken: number | null = null;
 
   const textAt = (done: number, size: number, elapsed: number): string => {
     const share = size > 0 ? Math.min(1, done / size) : 0;
@@ -23,24 +25,30 @@ export function startProgress(what: string, context: Pick<Context, 'host' | 'io'
     return `${what}: ${context.t.check.progress(Math.floor(share * 100), left)}`;
   };
 
+  // The stream is looked at when something is to be shown: making it takes 3 ms.
+  const show = async (text: string): Promise<void> => {
+    if (!context.host.stderr.isTTY) return;
+    if (env.ACCESSIBLE) {
+      const elapsed = clock() - started;
+      if (spoken !== null && elapsed - spoken <= 5000) return;
+      context.io.say(text);
+      spoken = elapsed;
+      return;
+    }
+    if (!spinner && !loading) {
+      loading = true;
+      const { default: ora } = await import('ora');
+      spinner = ora({ text, stream: context.host.stderr as NodeJS.WriteStream, discardStdin: false }).start();
+    }
+    if (spinner) spinner.text = text;
+    await new Promise((resume) => setImmediate(resume));
+  };
+
   return {
+    begin: () => show(what),
     async update(done, size) {
       const elapsed = clock() - started;
-      // The stream is looked at when something is to be shown: making it takes 3 ms.
-      if (elapsed < SHOW_AFTER || !context.host.stderr.isTTY) return;
-      const text = textAt(done, size, elapsed);
-      if (env.ACCESSIBLE) {
-        if (elapsed - spoken > 5000) context.io.say(text);
-        if (elapsed - spoken > 5000) spoken = elapsed;
-        return;
-      }
-      if (!spinner && !loading) {
-        loading = true;
-        const { default: ora } = await import('ora');
-        spinner = ora({ text, stream: context.host.stderr as NodeJS.WriteStream, discardStdin: false }).start();
-      }
-      if (spinner) spinner.text = text;
-      await new Promise((resume) => setImmediate(resume));
+      if (elapsed >= SHOW_AFTER) await show(textAt(done, size, elapsed));
     },
     stop() {
       spinner?.stop();

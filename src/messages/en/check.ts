@@ -196,6 +196,7 @@ export const check = {
   reasons,
   where,
   explain,
+  checking: (notes: number) => `checking ${notes} notes`,
   reading: (file: string) => `reading ${file}`,
   progress: (percent: number, seconds: number | null) =>
     `${percent} %${seconds === null ? '' : `, about ${seconds} s left`}`,

@@ -196,6 +196,7 @@ export const check: Messages['check'] = {
   reasons,
   where,
   explain: (explanation, mismatch) => spaced(explain(explanation, mismatch)),
+  checking: (notes) => `正在核对 ${notes} 笔记录`,
   reading: (file) => `正在读取 ${file}`,
   progress: (percent, seconds) => `${percent}%${seconds === null ? '' : `，大约还要 ${seconds} 秒`}`,
   noNotes: '还没有可以核对的记录。',

@@ -1,6 +1,7 @@
 // The cases in the store: diagnoses under way or finished, with the answers that led there.
 import { OkhelpError } from '../errors.ts';
 import type { ProblemId } from '../knowledge/content.ts';
+import { caseParts } from './case-parts.ts';
 import type { Connection } from './connection.ts';
 import type { CaseRecord, NewCase, Store } from './store.ts';
 
@@ -51,9 +52,30 @@ export function caseStore(connection: Connection, now: () => number): Store['cas
         ? select('WHERE state = ? ORDER BY updated DESC, id DESC LIMIT 1', state)
         : select('ORDER BY updated DESC, id DESC LIMIT 1'),
 
+    list: (state) =>
+      connection.read((db) => {
+        const all = db.prepare(`SELECT * FROM cases ${state ? 'WHERE state = ?' : ''} ORDER BY updated DESC, id DESC`);
+        return (all.all(...(state ? [state] : [])) as CaseRow[]).map((row) => caseOf(row, connection));
+      }),
+
+    setState: (id, state) =>
+      connection.write((db) => {
+        const update = db.prepare('UPDATE cases SET state = ?, updated = ? WHERE id = ?');
+        if (update.run(state, now(), numberOf(id)).changes === 0) throw new OkhelpError('unknown-case', { case: id });
+        return select('WHERE id = ?', numberOf(id))!;
+      }),
+
     discard: (id) => {
       connection.write((db) => db.prepare('DELETE FROM cases WHERE id = ?').run(numberOf(id)));
     },
+
+    together: (work) => connection.write(() => work()),
+
+    ...caseParts(connection, now, (id) => {
+      const found = select('WHERE id = ?', numberOf(id));
+      if (!found) throw new OkhelpError('unknown-case', { case: id });
+      return numberOf(id);
+    }),
   };
 }
 
@@ -63,7 +85,7 @@ function valuesOf(record: NewCase): (string | null)[] {
 }
 
 function caseOf(row: CaseRow, connection: Connection): CaseRecord {
-  if (row.state !== 'asking' && row.state !== 'open') throw connection.damaged();
+  if (row.state !== 'asking' && row.state !== 'open' && row.state !== 'closed') throw connection.damaged();
   return {
     id: `c${row.id}`,
     problem: row.problem as ProblemId,

@@ -1,6 +1,7 @@
 // Opens the store: one SQLite file in the data folder, for its owner only.
 import { caseStore } from './cases.ts';
 import { type ConnectionOptions, connect } from './connection.ts';
+import { contactStore } from './contacts.ts';
 import { noteStore } from './notes.ts';
 import type { Store } from './store.ts';
 
@@ -11,5 +12,10 @@ import type { Store } from './store.ts';
  */
 export async function openStore(dataDir: string, now: () => number, options: ConnectionOptions = {}): Promise<Store> {
   const connection = connect(dataDir, now, options);
-  return { notes: noteStore(connection, now), cases: caseStore(connection, now), close: connection.close };
+  return {
+    notes: noteStore(connection, now),
+    cases: caseStore(connection, now),
+    contacts: contactStore(connection, now),
+    close: connection.close,
+  };
 }

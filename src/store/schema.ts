@@ -56,6 +56,47 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   PRAGMA application_id = ${APPLICATION_ID};
   `,
+  `
+  CREATE TABLE case_events (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    epoch INTEGER NOT NULL,
+    utc_offset INTEGER NOT NULL,
+    recorded INTEGER NOT NULL,
+    details TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX case_events_by_case ON case_events (case_id, epoch, id);
+  CREATE TABLE case_drafts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    language TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    body TEXT NOT NULL,
+    created INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX case_drafts_by_case ON case_drafts (case_id);
+  CREATE TABLE case_evidence (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    case_id INTEGER NOT NULL REFERENCES cases (id) ON DELETE CASCADE,
+    name TEXT NOT NULL,
+    path TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    memo TEXT NOT NULL,
+    added INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX case_evidence_by_case ON case_evidence (case_id);
+  CREATE TABLE contacts (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    kind TEXT NOT NULL,
+    value TEXT NOT NULL,
+    found TEXT NOT NULL,
+    memo TEXT NOT NULL,
+    saved INTEGER NOT NULL
+  ) STRICT;
+  `,
 ];
 
 /** The version of the tables in `db`; 0 where there are none. Throws `data-newer`, or `data-unusable` for a foreign file. */

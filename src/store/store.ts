@@ -2,6 +2,7 @@
 
 import type { ProblemId } from '../knowledge/content.ts';
 import type { NewNote, Note, NoteField } from '../ledger/note.ts';
+import type { CaseDraft, CaseEvent, CaseEvidence, NewCaseEvent } from '../support/case-event.ts';
 
 export interface NoteFilter {
   account?: string;
@@ -29,8 +30,8 @@ export interface CaseRecord {
   /** `c7`. */
   id: string;
   problem: ProblemId;
-  /** `asking`: the questionnaire was left in the middle; `open`: it has its outcome. */
-  state: 'asking' | 'open';
+  /** `asking`: the questionnaire was left in the middle; `open`: it has its outcome; `closed`: by the person, with a result. */
+  state: 'asking' | 'open' | 'closed';
   answers: Record<string, string>;
   /** The source of each answer, by question. */
   sources: Record<string, string>;
@@ -40,6 +41,22 @@ export interface CaseRecord {
   /** ISO 8601, UTC. */
   created: string;
   updated: string;
+}
+
+export const CONTACT_KINDS = ['email', 'phone', 'web', 'app', 'chat', 'social'] as const;
+export type ContactKind = (typeof CONTACT_KINDS)[number];
+
+/** An official way to reach the provider that the person found and saved. */
+export interface SavedContact {
+  /** `k2`. */
+  id: string;
+  kind: ContactKind;
+  value: string;
+  /** Where it was found, in the person's words: "in the app, under Help". */
+  found: string;
+  memo: string;
+  /** ISO 8601, UTC. */
+  saved: string;
 }
 
 export type NewCase = Omit<CaseRecord, 'id' | 'created' | 'updated'>;
@@ -74,7 +91,31 @@ export interface Store {
     get(id: string): CaseRecord | null;
     /** The newest one in that state (any state where none is given). */
     latest(state?: CaseRecord['state']): CaseRecord | null;
+    /** All of these states (all where none is given), the one changed last first. */
+    list(state?: CaseRecord['state']): CaseRecord[];
+    /** Only the state; the timeline is the caller's to write (see `together`). */
+    setState(id: string, state: CaseRecord['state']): CaseRecord;
+    /** Deletes the case with all that hangs on it, for good. */
     discard(id: string): void;
+    /** Runs several writes as one transaction: all of it or nothing is kept. */
+    together<T>(work: () => T): T;
+    /** By time, then by the order of recording. Throws `unknown-case`, as all of these do. */
+    timeline(id: string): CaseEvent[];
+    log(id: string, event: NewCaseEvent): CaseEvent;
+    /** Takes one entry out of the timeline again; false where there is none of that id in the case. */
+    unlog(id: string, event: string): boolean;
+    drafts(id: string): CaseDraft[];
+    addDraft(id: string, draft: Omit<CaseDraft, 'id' | 'created'>): CaseDraft;
+    evidence(id: string): CaseEvidence[];
+    addEvidence(id: string, evidence: Omit<CaseEvidence, 'id' | 'added'>): CaseEvidence;
+    removeEvidence(id: string, evidence: string): boolean;
+  };
+  contacts: {
+    /** In the order of saving. */
+    list(): SavedContact[];
+    save(contact: Omit<SavedContact, 'id' | 'saved'>): SavedContact;
+    /** False where there is none of that id. */
+    remove(id: string): boolean;
   };
   close(): void;
 }

@@ -1,5 +1,5 @@
 // Builds dist/: bundles src/ into one lazily loaded file per command, and compiles content/ into JSON per language.
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,7 +18,7 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 async function bundleProgram() {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: { main: 'src/main.ts' },
+    entryPoints: { main: 'src/main.ts', ...Object.fromEntries(catalogues.map(({ piece, path }) => [piece, path])) },
     bundle: true,
     splitting: true,
     format: 'esm',
@@ -30,7 +30,7 @@ async function bundleProgram() {
     minifySyntax: true,
     minifyWhitespace: true,
     define: { OKHELP_VERSION: JSON.stringify(version) },
-    plugins: [commanderWithoutChildProcess, libsqlFoundQuickly],
+    plugins: [commanderWithoutChildProcess, libsqlFoundQuickly, catalogueByCatalogue],
     logLevel: 'warning',
     legalComments: 'none',
   });
@@ -54,10 +54,11 @@ async function bundleProgram() {
   const own = new Set(needed('main.js'));
   const forHelp = new Set(needed('help'));
   const shared = (name) => name.startsWith('chunk-') && pieces.get(name).length < 24_000;
-  const page = (name) => name.startsWith('help');
+  const page = (name) => name.startsWith('help') || /^words-.*-help\.js$/.test(name);
+  const spoken = (name) => catalogues.find(({ piece, area }) => hotAreas.includes(area) && `${piece}.js` === name);
   const oftenAlone = (name) =>
     /^(context|content|parse|progress|check-document|document|report-error|email|diagnose)-/.test(name);
-  const small = [...pieces.keys()].filter((name) => shared(name) || page(name) || oftenAlone(name));
+  const small = [...pieces.keys()].filter((name) => shared(name) || page(name) || oftenAlone(name) || spoken(name));
   // Scripts call these; what only other commands share waits in a file of its own.
   const called = ['check', 'diagnose', 'draft-email', 'email', 'open', 'en', 'zh-CN'];
   const hot = new Set(
@@ -65,8 +66,18 @@ async function bundleProgram() {
       .filter((name) => oftenAlone(name) || called.some((prefix) => name.startsWith(`${prefix}-`)))
       .flatMap((name) => closure(name, result.metafile)),
   );
+  const heads = new Map([...pieces.keys()].map((name) => [name, closure(name, result.metafile)]));
+  /** The language whose catalogues alone need this piece. */
+  const onlySpokenIn = (name) => {
+    const users = [...heads].filter(([user, needs]) => !user.startsWith('chunk-') && needs.includes(name));
+    const languages = new Set(users.map(([user]) => catalogues.find(({ piece }) => `${piece}.js` === user)?.language));
+    return languages.size === 1 ? [...languages][0] : undefined;
+  };
   const homeOf = (name) => {
     if (own.has(name)) return 'main';
+    if (spoken(name)) return `words-${spoken(name).language}`;
+    const language = onlySpokenIn(name);
+    if (language) return `words-${language}`;
     if (forHelp.has(name) || page(name)) return 'pages';
     return hot.has(name) || oftenAlone(name) ? 'shared' : 'rest';
   };
@@ -76,7 +87,10 @@ async function bundleProgram() {
       .filter((name) => home.get(name) === file)
       .map((name) => `${JSON.stringify(name)}:function(module,exports,require){${pieces.get(name)}\n}`)
       .join(',\n');
-  const files = ['pages', 'shared', 'rest'].map((file) => [`${file}.js`, `module.exports={${definitions(file)}};`]);
+  const files = ['pages', 'shared', 'rest', 'words-en', 'words-zh-CN'].map((file) => [
+    `${file}.js`,
+    `module.exports={${definitions(file)}};`,
+  ]);
   for (const [name, code] of pieces) {
     if (home.has(name)) continue;
     const text =
@@ -125,6 +139,38 @@ const __require=(name)=>{
   return __own[piece]||__home[piece]?__piece(piece):__outer(name);
 };
 `;
+
+/** The words of the program, one catalogue an area and language: `words-en-check` of src/messages/en/check.ts. */
+const catalogues = ['en', 'zh-CN'].flatMap((language) =>
+  readdirSync(join(root, 'src/messages', language))
+    // What the mail and the check say alike (finding.ts) is a part of theirs.
+    .filter((file) => file !== 'index.ts' && file !== 'finding.ts')
+    .map((file) => ({ language, area: file.slice(0, -3), path: `src/messages/${language}/${file}` }))
+    .map((catalogue) => ({ ...catalogue, piece: `words-${catalogue.language}-${catalogue.area}` })),
+);
+
+/** What scripts hear most lies in one file a language, since each file that Node opens costs time. */
+const hotAreas = ['check', 'diagnose', 'email', 'errors', 'ledger', 'statement'];
+
+/** A command needs the words of two or three areas: each is loaded when it is first asked for. */
+const catalogueByCatalogue = {
+  name: 'catalogue-by-catalogue',
+  setup({ onLoad, onResolve }) {
+    onLoad({ filter: /[\\/]messages[\\/](en|zh-CN)[\\/]index\.ts$/ }, ({ path }) => {
+      const source = readFileSync(path, 'utf8');
+      const [, name, areas] = /export const (\w+)(?:: \w+)? = \{([^}]*)\}/.exec(source) ?? [];
+      if (!areas) throw new Error(`${path} is not as it was: see catalogueByCatalogue in build.mjs`);
+      const language = basename(dirname(path));
+      const getters = areas
+        .split(',')
+        .map((area) => area.trim())
+        .filter(Boolean)
+        .map((area) => `get ${area}() { return require("./words-${language}-${area}.js").${area}; }`);
+      return { contents: `export const ${name} = {${getters.join(',\n')}};`, loader: 'js' };
+    });
+    onResolve({ filter: /^\.\/words-/ }, ({ path }) => ({ path, external: true }));
+  },
+};
 
 /** commander loads child_process (2 ms) for a feature that okhelp does not use: programs as subcommands. */
 const commanderWithoutChildProcess = {

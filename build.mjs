@@ -221,17 +221,30 @@ function requireNative() {
 }
 `;
 
-/** The content compiler is TypeScript too (src/knowledge/compile.ts); it is bundled in memory and loaded from there. */
+/**
+ * The content compiler is TypeScript too (src/knowledge/compile.ts), and so is the table of commands, against which the
+ * commands in the texts are held; both are bundled in memory and loaded from there.
+ */
 async function contentCompiler() {
+  const { compileContent, proveContent } = await loaded(`export * from './src/knowledge/compile.ts';`, ['yaml', 'zod']);
+  const { knownCommands, en } = await loaded(
+    `export * from './src/known-commands.ts'; export { en } from './src/messages/en/index.ts';`,
+    ['@inquirer/prompts', 'conf', 'libsql', 'open', 'ora', 'yaml'],
+  );
+  return { compileContent, proveContent, commands: await knownCommands(en) };
+}
+
+/** What a few lines of TypeScript export, bundled in memory. */
+async function loaded(contents, external) {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: ['src/knowledge/compile.ts'],
+    stdin: { contents, resolveDir: root, loader: 'ts' },
     bundle: true,
     write: false,
     format: 'cjs',
     platform: 'node',
     target: 'node20.19',
-    external: ['yaml', 'zod'],
+    external,
     logLevel: 'warning',
   });
   const module = { exports: {} };
@@ -241,11 +254,12 @@ async function contentCompiler() {
 }
 
 if (process.argv.includes('--check-content')) {
-  const { proveContent } = await contentCompiler();
-  process.exitCode = proveContent(join(root, 'content'), (line) => process.stdout.write(`${line}\n`)) ? 0 : 1;
+  const { proveContent, commands } = await contentCompiler();
+  const print = (line) => process.stdout.write(`${line}\n`);
+  process.exitCode = proveContent(join(root, 'content'), commands, print) ? 0 : 1;
 } else {
-  const { compileContent } = await contentCompiler();
-  const content = [...compileContent(join(root, 'content'))];
+  const { compileContent, commands } = await contentCompiler();
+  const content = [...compileContent(join(root, 'content'), commands)];
   const program = await bundleProgram();
   // What was built before is there until all of the new is ready.
   rmSync(dist, { recursive: true, force: true });

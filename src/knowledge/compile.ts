@@ -1,8 +1,10 @@
 // Compiles content/ into one document per language and problem: what the program reads at run time. Build time only.
 import { type WordIndex, wordIndexes } from '../diagnosis/word-index.ts';
 import type { Language } from '../globals.ts';
+import type { KnownCommand } from './commands-named.ts';
 import type { Problem, ProblemSummary, Question, Source } from './content.ts';
-import { describe, proveFolder } from './proof.ts';
+import { proveFolder } from './content-proof.ts';
+import { describe } from './proof.ts';
 import {
   type AuthoredLine,
   type AuthoredProblem,
@@ -11,7 +13,7 @@ import {
   CONTENT_LANGUAGES,
 } from './schema.ts';
 
-export { proveContent } from './proof.ts';
+export { proveContent } from './content-proof.ts';
 
 /** A compiled problem; the sources of its statements are kept with it. */
 export type CompiledProblem = Problem & { sources: Source[] };
@@ -20,8 +22,11 @@ export type CompiledProblem = Problem & { sources: Source[] };
  * The documents of dist/content by path: `en/problems.json` (the index, in menu order), `en/problems/<id>.json`, and the
  * same for each language; `words/<script>.json`, the index of what people say in all of them. Throws where the content is not proved, naming every finding with its file and line.
  */
-export function* compileContent(dir: string): Generator<[string, ProblemSummary[] | CompiledProblem | WordIndex]> {
-  const { problems, findings } = proveFolder(dir);
+export function* compileContent(
+  dir: string,
+  commands: readonly KnownCommand[] | null = null,
+): Generator<[string, ProblemSummary[] | CompiledProblem | WordIndex]> {
+  const { problems, findings } = proveFolder(dir, commands);
   if (findings.length > 0) throw new Error(`The content is not whole:\n${findings.map(describe).join('\n')}`);
   for (const language of CONTENT_LANGUAGES) {
     yield [`${language}/problems.json`, problems.map((problem) => summaryIn(problem, language))];
@@ -63,7 +68,7 @@ export function problemIn(problem: AuthoredProblem, language: Language): Compile
       faq: outcome.faq,
     })),
     mail: { subject: say(problem.mail.subject), opening: say(problem.mail.opening), needs: problem.mail.needs },
-    sources: problem.sources,
+    sources: problem.sources ?? [],
   };
 }
 

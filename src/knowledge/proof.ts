@@ -1,27 +1,23 @@
-// The proof of the content: over every combination of answers each path ends in one outcome that has something to say.
+// The proof of the problems: over every combination of answers each path ends in one outcome that has something to say.
 // Build time only.
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import type { FactName } from './content.ts';
 import { counts, type Exits, type Route, routes } from './routes.ts';
 import {
   type AuthoredProblem,
   type AuthoredQuestion,
   CONTENT_LANGUAGES,
-  type ContentFinding,
   LINE_LISTS,
   readLines,
   readProblem,
-  readSource,
-  type Source,
 } from './schema.ts';
+import { type ContentFinding, readSource, type Source } from './yaml-file.ts';
 
 /** No person in trouble is asked more than this. */
 export const MOST_QUESTIONS = 7;
 /** With fewer examples of people's own words a problem is not recognised. */
 export const FEWEST_WORDS = 12;
 
-export interface ProvedContent {
+export interface ProvedProblems {
   /** In menu order; only those without findings in their shape. */
   problems: AuthoredProblem[];
   findings: ContentFinding[];
@@ -57,16 +53,8 @@ const FACT_VALUES: Record<FactName, string[] | null> = {
   'has-readings': YES_NO,
 };
 
-/** Reads the problems of a content folder and proves them; an unreadable folder throws, all else is a finding. */
-export function proveFolder(dir: string): ProvedContent {
-  const names = readdirSync(join(dir, 'problems')).filter((name) => name.endsWith('.yaml'));
-  const files = names.sort().map((name) => `problems/${name}`);
-  if (readdirSync(dir).includes('lines.yaml')) files.unshift('lines.yaml');
-  return prove(new Map(files.map((file) => [file, readFileSync(join(dir, file), 'utf8')])));
-}
-
-/** Proves content given as texts by file name: `lines.yaml` and `problems/<id>.yaml`. */
-export function prove(files: ReadonlyMap<string, string>): ProvedContent {
+/** Proves problems given as texts by file name: `lines.yaml` and `problems/<id>.yaml`; other files are passed over. */
+export function prove(files: ReadonlyMap<string, string>): ProvedProblems {
   const linesSource = readSource('lines.yaml', files.get('lines.yaml') ?? '');
   const { lines, findings } = readLines(linesSource);
   const used = new Set<string>();
@@ -87,7 +75,8 @@ export function prove(files: ReadonlyMap<string, string>): ProvedContent {
     const most = Math.max(0, ...walked.map(({ answers }) => answers.size));
     if (most > longest.questions) longest = { questions: most, problem: read.problem.id };
   }
-  const unused = proved.length === files.size - 1 ? Object.keys(lines).filter((line) => !used.has(line)) : [];
+  const problemFiles = [...files.keys()].filter((file) => file.startsWith('problems/'));
+  const unused = proved.length === problemFiles.length ? Object.keys(lines).filter((line) => !used.has(line)) : [];
   for (const name of unused) {
     findings.push({
       file: 'lines.yaml',
@@ -99,17 +88,6 @@ export function prove(files: ReadonlyMap<string, string>): ProvedContent {
   const order = ({ problem: a }: { problem: AuthoredProblem }, { problem: b }: { problem: AuthoredProblem }) =>
     a.order - b.order;
   return { problems: proved.sort(order).map(({ problem }) => problem), findings, paths, longest };
-}
-
-/** Prints one line per finding and a summary; true where there is nothing to find. */
-export function proveContent(dir: string, print: (line: string) => void): boolean {
-  const { problems, findings, paths, longest } = proveFolder(dir);
-  for (const finding of findings) print(describe(finding));
-  const verdict = findings.length === 0 ? 'nothing wrong' : `${findings.length} wrong`;
-  print(
-    `${problems.length} problems, ${paths} paths, longest path ${longest.questions} questions (${longest.problem}): ${verdict}`,
-  );
-  return findings.length === 0;
 }
 
 /** `content/problems/x.yaml:12: what is wrong`. */

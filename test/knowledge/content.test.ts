@@ -5,9 +5,12 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type CompiledProblem, compileContent, proveContent } from '../../src/knowledge/compile.ts';
 import { loadContent, type Outcome, type ProblemId } from '../../src/knowledge/content.ts';
+import { knownCommands } from '../../src/known-commands.ts';
+import { en } from '../../src/messages/en/index.ts';
 
 const CONTENT = join(import.meta.dirname, '../../content');
-const documents = new Map(compileContent(CONTENT));
+const commands = await knownCommands(en);
+const documents = new Map(compileContent(CONTENT, commands));
 const LANGUAGES = ['en', 'zh-CN'] as const;
 
 const problemOf = (language: string, id: ProblemId) =>
@@ -24,11 +27,13 @@ describe('the content', () => {
   it('is proved: nothing to find', () => {
     const printed: string[] = [];
     expect(
-      proveContent(CONTENT, (line) => printed.push(line)),
+      proveContent(CONTENT, commands, (line) => printed.push(line)),
       printed.join('\n'),
     ).toBe(true);
     expect(printed).toHaveLength(1);
-    expect(printed[0]).toMatch(/^\d+ problems, \d+ paths, longest path [1-7] questions \(.*\): nothing wrong$/);
+    expect(printed[0]).toMatch(
+      /^\d+ problems, \d+ paths, longest path [1-7] questions \(.*\); \d+ FAQ entries, \d+ guides: nothing wrong$/,
+    );
   });
 
   it('has the same problems, questions and outcomes in both languages', () => {

@@ -29,6 +29,9 @@ const BUILD_TIME = [
   'proof',
   'schema',
   'yaml-file',
+  'region-schema',
+  'region-proof',
+  'region-compile',
 ].map((name) => `knowledge/${name}.ts`);
 
 /** Words and declarations that every folder may name as a type. */
@@ -65,7 +68,7 @@ const OWNERS: Record<string, string[]> = {
   'string-width': ['terminal/'],
   marked: ['knowledge/markdown.ts'],
   yaml: ['knowledge/yaml-file.ts', 'commands/'],
-  zod: ['knowledge/schema.ts', 'knowledge/answers-schema.ts', 'knowledge/yaml-file.ts'],
+  zod: ['knowledge/schema.ts', 'knowledge/answers-schema.ts', 'knowledge/region-schema.ts', 'knowledge/yaml-file.ts'],
 };
 
 interface Import {

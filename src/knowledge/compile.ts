@@ -1,10 +1,11 @@
 // Compiles content/ into one document per language and problem: what the program reads at run time. Build time only.
-import { type WordIndex, wordIndexes } from '../diagnosis/word-index.ts';
+import { wordIndexes } from '../diagnosis/word-index.ts';
 import type { Language } from '../globals.ts';
 import type { KnownCommand } from './commands-named.ts';
 import type { Problem, ProblemSummary, Question, Source } from './content.ts';
 import { proveFolder } from './content-proof.ts';
 import { describe } from './proof.ts';
+import { regionIn, regionSummaryIn } from './region-compile.ts';
 import {
   type AuthoredLine,
   type AuthoredProblem,
@@ -25,12 +26,15 @@ export type CompiledProblem = Problem & { sources: Source[] };
 export function* compileContent(
   dir: string,
   commands: readonly KnownCommand[] | null = null,
-): Generator<[string, ProblemSummary[] | CompiledProblem | WordIndex]> {
-  const { problems, findings } = proveFolder(dir, commands);
+): Generator<[path: string, document: object]> {
+  const { problems, findings, regions, emergency, sources } = proveFolder(dir, commands);
   if (findings.length > 0) throw new Error(`The content is not whole:\n${findings.map(describe).join('\n')}`);
   for (const language of CONTENT_LANGUAGES) {
     yield [`${language}/problems.json`, problems.map((problem) => summaryIn(problem, language))];
     for (const problem of problems) yield [`${language}/problems/${problem.id}.json`, problemIn(problem, language)];
+    yield [`${language}/regions.json`, regions.map((region) => regionSummaryIn(region, language))];
+    for (const region of regions)
+      yield [`${language}/regions/${region.id}.json`, regionIn(region, emergency, sources, language)];
   }
   const spoken = problems.map(({ id, words }) => ({
     id,

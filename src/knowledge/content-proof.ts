@@ -5,13 +5,18 @@ import { join } from 'node:path';
 import { type ProvedAnswers, proveAnswers } from './answers-proof.ts';
 import { commandLinesIn, type KnownCommand, languageAt, type Nameable, textsIn, wrongIn } from './commands-named.ts';
 import { describe, type ProvedProblems, prove } from './proof.ts';
+import { type ProvedRegions, proveRegions } from './region-proof.ts';
 import { type ContentFinding, readSource } from './yaml-file.ts';
 
-export interface ProvedContent extends Omit<ProvedProblems, 'findings'>, Omit<ProvedAnswers, 'findings' | 'cited'> {
+export interface ProvedContent
+  extends Omit<ProvedProblems, 'findings'>,
+    Omit<ProvedAnswers, 'findings' | 'cited'>,
+    Omit<ProvedRegions, 'findings' | 'cited'> {
   findings: ContentFinding[];
 }
 
-const FOLDERS = ['problems', 'faq', 'guides', 'sources'];
+const FOLDERS = ['problems', 'faq', 'guides', 'sources', 'regions'];
+const FILES = ['emergency.yaml', 'lines.yaml'];
 
 /**
  * Reads a content folder and proves it; an unreadable folder throws, all else is a finding. With `commands` the command
@@ -24,7 +29,7 @@ export function proveFolder(dir: string, commands: readonly KnownCommand[] | nul
       .sort()
       .map((name) => `${folder}/${name}`),
   );
-  if (existsSync(join(dir, 'lines.yaml'))) files.unshift('lines.yaml');
+  files.unshift(...FILES.filter((file) => existsSync(join(dir, file))));
   return proveAll(new Map(files.map((file) => [file, readFileSync(join(dir, file), 'utf8')])), commands);
 }
 
@@ -32,7 +37,9 @@ export function proveFolder(dir: string, commands: readonly KnownCommand[] | nul
 export function proveAll(files: ReadonlyMap<string, string>, commands: readonly KnownCommand[] | null): ProvedContent {
   const proved = prove(files);
   const answers = proveAnswers(files);
-  const findings = [...proved.findings, ...answers.findings];
+  const regions = proveRegions(files, new Set(Object.keys(answers.sources)));
+  for (const id of regions.cited) answers.cited.add(id);
+  const findings = [...proved.findings, ...answers.findings, ...regions.findings];
   const named = {
     problems: proved.problems,
     faq: new Set(answers.topics.flatMap(({ entries }) => Object.keys(entries))),
@@ -41,7 +48,7 @@ export function proveAll(files: ReadonlyMap<string, string>, commands: readonly 
   findings.push(...proveReferences(files, answers, named.faq));
   if (commands) findings.push(...proveCommands(files, { ...named, commands }));
   const { findings: _, cited, ...rest } = answers;
-  return { ...proved, ...rest, findings };
+  return { ...proved, ...rest, regions: regions.regions, emergency: regions.emergency, findings };
 }
 
 /** What problems and shared lines refer to in other files: entries of the FAQ, sources. */
@@ -94,12 +101,12 @@ export function proveContent(
   commands: readonly KnownCommand[] | null,
   print: (line: string) => void,
 ): boolean {
-  const { problems, findings, paths, longest, topics, guides } = proveFolder(dir, commands);
+  const { problems, findings, paths, longest, topics, guides, regions } = proveFolder(dir, commands);
   for (const finding of findings) print(describe(finding));
   const entries = topics.reduce((sum, topic) => sum + Object.keys(topic.entries).length, 0);
   const verdict = findings.length === 0 ? 'nothing wrong' : `${findings.length} wrong`;
   print(
-    `${problems.length} problems, ${paths} paths, longest path ${longest.questions} questions (${longest.problem}); ${entries} FAQ entries, ${guides.length} guides: ${verdict}`,
+    `${problems.length} problems, ${paths} paths, longest path ${longest.questions} questions (${longest.problem}); ${entries} FAQ entries, ${guides.length} guides, ${regions.length} regions: ${verdict}`,
   );
   return findings.length === 0;
 }

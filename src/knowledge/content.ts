@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Script } from '../diagnosis/features.ts';
 import type { WordIndex } from '../diagnosis/word-index.ts';
 import { OkhelpError } from '../errors.ts';
+import type { Region, RegionSummary } from './region.ts';
 
 /** The problems of the public interface; `other` where the words fit none of them. */
 export const PROBLEM_IDS = [
@@ -175,6 +176,10 @@ export interface Content {
   problems: ProblemSummary[];
   /** One problem whole. */
   problem(id: ProblemId): Promise<Problem>;
+  /** All regions; `elsewhere` comes last. */
+  regions(): RegionSummary[];
+  /** The region of a country (ISO 3166) or of that id; `elsewhere` where none has it. */
+  region(codeOrId: string): Region;
   /** What people say in any language, as far as it is written in this script. */
   spoken(script: Script): WordIndex;
 }
@@ -183,10 +188,18 @@ export interface Content {
 export async function loadContent(directory: string, language: string): Promise<Content> {
   const read = <T>(name: string, folder = language): T =>
     JSON.parse(readFileSync(join(directory, folder, name), 'utf8')) as T;
+  const regions = () => read<RegionSummary[]>('regions.json');
   const problems = read<ProblemSummary[]>('problems.json');
   const ids: string[] = problems.map(({ id }) => id);
   return {
     problems,
+    regions,
+    region: (code) => {
+      const found = regions().find(
+        ({ id, countries }) => id === code.toLowerCase() || countries.includes(code.toUpperCase()),
+      );
+      return read<Region>(`regions/${found?.id ?? 'elsewhere'}.json`);
+    },
     spoken: (script) => read<WordIndex>(`${script}.json`, 'words'),
     problem: async (id) => {
       if (ids.includes(id)) return read<Problem>(`problems/${id}.json`);

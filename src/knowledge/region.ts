@@ -1,8 +1,7 @@
 // A region as it is compiled, in one language: the bodies one can turn to, in order, with what each wants and until when.
 // okhelp computes dates from these figures; every statement carries its source.
 
-/** `primary`: read in an official or primary text; `secondary`: in another's page. */
-export type SourceKind = 'primary' | 'secondary';
+import type { FactSource } from './answers.ts';
 
 /** Days of which kind. Business days leave out the region's weekend; public holidays are not known and not left out. */
 export type DayUnit = 'days' | 'business-days' | 'weeks' | 'months';
@@ -103,10 +102,17 @@ export interface EmergencyStep {
   sources: string[];
 }
 
-export interface Region {
-  /** `cn` `hk` `tw` `sg` `my` `eu` `uk` `us` `au` `ca` `jp` `elsewhere`. */
-  id: string;
+export const REGION_IDS = ['cn', 'hk', 'tw', 'sg', 'my', 'eu', 'uk', 'us', 'au', 'ca', 'jp', 'elsewhere'] as const;
+export type RegionId = (typeof REGION_IDS)[number];
+
+export interface RegionSummary {
+  id: RegionId;
   title: string;
+  /** ISO 3166 codes; none for `elsewhere`, which is the region of all that are in no other. */
+  countries: string[];
+}
+
+export interface Region extends RegionSummary {
   /** The IANA zone whose days are counted. */
   timeZone: string;
   /** Days of the week that are no business days, 0 = Sunday. */
@@ -116,7 +122,6 @@ export interface Region {
   emergency: EmergencyStep[];
   /** What holds for the whole region: for example that no body takes virtual currency. */
   remarks: { says: string; sources: string[] }[];
+  /** All that are referred to above. */
+  sources: FactSource[];
 }
-
-export const REGION_IDS = ['cn', 'hk', 'tw', 'sg', 'my', 'eu', 'uk', 'us', 'au', 'ca', 'jp', 'elsewhere'] as const;
-export type RegionId = (typeof REGION_IDS)[number];

@@ -32,7 +32,7 @@ describe('the content', () => {
     ).toBe(true);
     expect(printed).toHaveLength(1);
     expect(printed[0]).toMatch(
-      /^\d+ problems, \d+ paths, longest path [1-7] questions \(.*\); \d+ FAQ entries, \d+ guides: nothing wrong$/,
+      /^\d+ problems, \d+ paths, longest path [1-7] questions \(.*\); \d+ FAQ entries, \d+ guides, \d+ regions: nothing wrong$/,
     );
   });
 

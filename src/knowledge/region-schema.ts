@@ -6,7 +6,10 @@ import { type ContentFinding, findingOf, type Source } from './yaml-file.ts';
 
 const sources = z.array(id).min(1, 'names no source');
 const said = z.strictObject({ says: text, sources: z.array(id).default([]) });
-const span = z.strictObject({ count: z.int().positive(), unit: z.enum(['days', 'business-days', 'weeks', 'months']) });
+const span = z.strictObject({
+  count: z.int().nonnegative(),
+  unit: z.enum(['days', 'business-days', 'weeks', 'months']),
+});
 const deadline = z.strictObject({
   from: z.enum(['first-contact', 'complaint', 'final-answer', 'event']),
   span,

@@ -63,9 +63,15 @@ export interface Body {
   does: string;
   /** What must be done before; empty where nothing must. */
   before: string[];
-  /** From when on it can be asked: the earliest of these; empty where at once. */
+  /**
+   * From when on it can be asked: the earliest of these; empty where at once. After a message or complaint it is the day
+   * after the span ("no answer within 15 days"), after a final answer the span's last day itself (0 days: that day).
+   */
   opens: Deadline[];
-  /** Until when it must be asked: the latest day counted from whichever entry is there; empty where none is known. */
+  /**
+   * The last day on which it can be asked; empty where none is known. What counts from the final answer goes before what
+   * counts from a message that had none; what counts from the event holds besides.
+   */
   closes: Deadline[];
   /** How long it or the provider has to answer, once asked; null where not known. */
   answers: Deadline | null;

@@ -2,7 +2,7 @@
 import { wordIndexes } from '../diagnosis/word-index.ts';
 import type { Language } from '../globals.ts';
 import type { KnownCommand } from './commands-named.ts';
-import type { Problem, ProblemSummary, Question, Source } from './content.ts';
+import type { Problem, ProblemSummary, Question } from './content.ts';
 import { proveFolder } from './content-proof.ts';
 import { describe } from './proof.ts';
 import { regionIn, regionSummaryIn } from './region-compile.ts';
@@ -15,9 +15,6 @@ import {
 } from './schema.ts';
 
 export { proveContent } from './content-proof.ts';
-
-/** A compiled problem; the sources of its statements are kept with it. */
-export type CompiledProblem = Problem & { sources: Source[] };
 
 /**
  * The documents of dist/content by path: `en/problems.json` (the index, in menu order), `en/problems/<id>.json`, and the
@@ -49,7 +46,7 @@ export function summaryIn({ id, title, summary, words }: AuthoredProblem, langua
 }
 
 /** One problem whole, in one language. */
-export function problemIn(problem: AuthoredProblem, language: Language): CompiledProblem {
+export function problemIn(problem: AuthoredProblem, language: Language): Problem {
   const say = (text: AuthoredText) => text[language];
   const lines = (list: AuthoredLine[]) =>
     list.map((line) => (line.when ? { text: say(line), when: line.when } : { text: say(line) }));
@@ -72,7 +69,6 @@ export function problemIn(problem: AuthoredProblem, language: Language): Compile
       faq: outcome.faq,
     })),
     mail: { subject: say(problem.mail.subject), opening: say(problem.mail.opening), needs: problem.mail.needs },
-    sources: problem.sources ?? [],
   };
 }
 

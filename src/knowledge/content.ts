@@ -156,13 +156,6 @@ export interface Problem {
   };
 }
 
-/** Where a statement comes from, and when it was read. */
-export interface Source {
-  statement: string;
-  source: string;
-  read: string;
-}
-
 export interface ProblemSummary {
   id: ProblemId;
   title: string;

@@ -56,7 +56,6 @@ const problem = z.strictObject({
   questions: z.record(id, z.discriminatedUnion('kind', [asked, typed])),
   outcomes: z.record(id, outcome),
   mail: z.strictObject({ subject: text, opening: text, needs: z.array(z.enum(MAIL_FIELDS)) }),
-  sources: z.array(z.strictObject({ statement: words, source: z.string().min(1), read: z.iso.date() })).optional(),
 });
 
 export type AuthoredText = z.infer<typeof text>;

@@ -3,8 +3,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type CompiledProblem, compileContent, proveContent } from '../../src/knowledge/compile.ts';
-import { loadContent, type Outcome, type ProblemId } from '../../src/knowledge/content.ts';
+import { compileContent, proveContent } from '../../src/knowledge/compile.ts';
+import { loadContent, type Outcome, type Problem, type ProblemId } from '../../src/knowledge/content.ts';
 import { knownCommands } from '../../src/known-commands.ts';
 import { en } from '../../src/messages/en/index.ts';
 
@@ -13,8 +13,7 @@ const commands = await knownCommands(en);
 const documents = new Map(compileContent(CONTENT, commands));
 const LANGUAGES = ['en', 'zh-CN'] as const;
 
-const problemOf = (language: string, id: ProblemId) =>
-  documents.get(`${language}/problems/${id}.json`) as CompiledProblem;
+const problemOf = (language: string, id: ProblemId) => documents.get(`${language}/problems/${id}.json`) as Problem;
 const outcomeOf = (language: string, id: ProblemId, outcome: string): Outcome =>
   problemOf(language, id).outcomes.find((candidate) => candidate.id === outcome)!;
 
@@ -43,7 +42,7 @@ describe('the content', () => {
         .map((path) => path.split('/').at(-1));
     expect(ids('zh-CN')).toEqual(ids('en'));
     for (const name of ids('en')) {
-      const [en, zh] = LANGUAGES.map((language) => documents.get(`${language}/problems/${name}`) as CompiledProblem);
+      const [en, zh] = LANGUAGES.map((language) => documents.get(`${language}/problems/${name}`) as Problem);
       expect(zh!.questions.map(({ id }) => id)).toEqual(en!.questions.map(({ id }) => id));
       expect(zh!.outcomes.map(({ id }) => id)).toEqual(en!.outcomes.map(({ id }) => id));
     }
@@ -137,7 +136,7 @@ describe('what keeps people safe', () => {
   const outcomes = [...documents]
     .filter(([path]) => path.includes('/problems/'))
     .flatMap(([, problem]) =>
-      (problem as CompiledProblem).outcomes.map((outcome) => ({ problem: problem as CompiledProblem, outcome })),
+      (problem as Problem).outcomes.map((outcome) => ({ problem: problem as Problem, outcome })),
     );
 
   it('where the money may have left, nobody is told to send it again', () => {

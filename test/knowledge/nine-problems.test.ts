@@ -5,8 +5,8 @@ import { drawFacts } from '../../src/diagnosis/facts.ts';
 import { aboutOf, mailFields } from '../../src/diagnosis/fields.ts';
 import { applies, type Replay, replay } from '../../src/diagnosis/replay.ts';
 import { candidates } from '../../src/diagnosis/words.ts';
-import { type CompiledProblem, compileContent } from '../../src/knowledge/compile.ts';
-import type { Line, Outcome, ProblemId, ProblemSummary, Question } from '../../src/knowledge/content.ts';
+import { compileContent } from '../../src/knowledge/compile.ts';
+import type { Line, Outcome, Problem, ProblemId, ProblemSummary, Question } from '../../src/knowledge/content.ts';
 import { routes } from '../../src/knowledge/routes.ts';
 import { checkNotes } from '../../src/ledger/check.ts';
 import { at, notesOf } from '../diagnosis/sample.ts';
@@ -24,8 +24,7 @@ const NINE: ProblemId[] = [
   'identity-verification',
   'login-problem',
 ];
-const problemOf = (id: ProblemId, language: string) =>
-  documents.get(`${language}/problems/${id}.json`) as CompiledProblem;
+const problemOf = (id: ProblemId, language: string) => documents.get(`${language}/problems/${id}.json`) as Problem;
 const outcomesOf = (id: ProblemId, language: string) => problemOf(id, language).outcomes;
 const outcomeOf = (id: ProblemId, outcome: string, language: string) =>
   outcomesOf(id, language).find((candidate) => candidate.id === outcome)!;

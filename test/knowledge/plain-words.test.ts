@@ -6,8 +6,8 @@ import { readMentions } from '../../src/diagnosis/mentions.ts';
 import { replay } from '../../src/diagnosis/replay.ts';
 import type { WordIndex } from '../../src/diagnosis/word-index.ts';
 import { isClear, rankProblems, saysSomething } from '../../src/diagnosis/words.ts';
-import { type CompiledProblem, compileContent } from '../../src/knowledge/compile.ts';
-import type { ProblemId } from '../../src/knowledge/content.ts';
+import { compileContent } from '../../src/knowledge/compile.ts';
+import type { Problem, ProblemId } from '../../src/knowledge/content.ts';
 
 const documents = new Map<string, unknown>(compileContent(join(import.meta.dirname, '..', '..', 'content')));
 const rank = (words: string) => rankProblems(words, (script) => documents.get(`words/${script}.json`) as WordIndex);
@@ -33,7 +33,7 @@ describe('plain words', () => {
 });
 
 describe('money moved without consent', () => {
-  const problem = documents.get('en/problems/unauthorised-transaction.json') as CompiledProblem;
+  const problem = documents.get('en/problems/unauthorised-transaction.json') as Problem;
   const outcomeOf = (words: string) => {
     const said = answersIn(readMentions(words, { currency: null, zone: () => 0 }), problem.questions);
     const answers = Object.fromEntries(

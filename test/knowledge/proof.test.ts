@@ -55,8 +55,6 @@ mail:
   subject: { en: Subject, zh-CN: 主题 }
   opening: { en: Opening., zh-CN: 开头。 }
   needs: [account]
-sources:
-  - { statement: It is so., source: a page, read: 2026-11-22 }
 `;
 const LINES = 'e-time:\n  en: The time.\n  zh-CN: 时间。\n';
 

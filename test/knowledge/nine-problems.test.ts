@@ -75,7 +75,7 @@ const GUIDANCE: [string, ProblemId, string, RegExp, RegExp][] = [
   ['C1', 'withdrawal-failed', 'withdrawal-overdue', /"Contact us".*live chat/, /联系我们.*在线客服/],
   ['C2', 'refund-missing', 'refund-trace', /the time it happened and the full error/, /发生时间和完整的错误/],
   ['C3', 'login-problem', 'login-look', /within 24 hours/, /24 小时内/],
-  ['C4', 'withdrawal-failed', 'withdrawal-overdue', /phone is direct, with waiting/, /电话直接，但高峰时要排队/],
+  ['C4', 'withdrawal-failed', 'withdrawal-overdue', /phone is direct and usually quick/, /电话直接，一般较快/],
   ['C5', 'wrong-recipient', 'recipient-cancel-now', /usually live chat/, /通常是在线客服/],
   ['C6', 'unexpected-fee', 'fee-differs', /polite and patient/, /礼貌和耐心/],
   ['E1', 'arrival-delayed', 'arrival-overdue', /official account on social media/, /官方社交媒体账号/],

@@ -38,6 +38,7 @@ export const GLOBAL_FLAGS = [
   '--json',
   '--no-input',
   '--no-color',
+  '--plain',
   '--quiet',
   '--debug',
   '--data-dir',

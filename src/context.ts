@@ -35,6 +35,8 @@ export interface Context {
   t: Messages;
   json: boolean;
   quiet: boolean;
+  /** `--plain`, or ACCESSIBLE: no picture, no signs. */
+  plain: boolean;
   /** Where notes, cases and settings lie. */
   dataDir: string;
   configDir: string;
@@ -80,6 +82,7 @@ export async function createContext(host: Host, globals: Globals): Promise<Conte
     t,
     json: globals.json,
     quiet: globals.quiet,
+    plain: globals.plain || isOn(env.ACCESSIBLE),
     dataDir: data,
     configDir: config,
     settings,

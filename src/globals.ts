@@ -10,6 +10,8 @@ export interface Globals {
   json: boolean;
   noInput: boolean;
   noColor: boolean;
+  /** No picture, no colour, no signs that a screen reader stumbles on. */
+  plain: boolean;
   quiet: boolean;
   debug: boolean;
   dataDir: string | null;
@@ -19,10 +21,11 @@ export interface Globals {
   rest: string[];
 }
 
-const SWITCHES: Record<string, 'json' | 'noInput' | 'noColor' | 'quiet' | 'debug' | 'help'> = {
+const SWITCHES: Record<string, 'json' | 'noInput' | 'noColor' | 'plain' | 'quiet' | 'debug' | 'help'> = {
   '--json': 'json',
   '--no-input': 'noInput',
   '--no-color': 'noColor',
+  '--plain': 'plain',
   '--quiet': 'quiet',
   '--debug': 'debug',
   '--help': 'help',
@@ -36,6 +39,7 @@ export function readGlobals(argv: readonly string[]): Globals {
     json: argv.includes('--json'),
     noInput: false,
     noColor: false,
+    plain: false,
     quiet: false,
     debug: false,
     dataDir: null,
@@ -59,6 +63,7 @@ export function readGlobals(argv: readonly string[]): Globals {
     else if ((word === '-V' || word === '--version') && globals.rest.length === 0) globals.version = true;
     else globals.rest.push(word);
   }
+  globals.noColor ||= globals.plain;
   return globals;
 }
 

@@ -12,6 +12,7 @@ import { parseCurrency } from '../ledger/money.ts';
 import { momentAt } from '../ledger/time.ts';
 import { nearest } from '../nearest.ts';
 import { expectFormat, openNotesFile } from '../notes-file.ts';
+import { isDrawn } from '../terminal/drawn.ts';
 import { noteDefaults } from './note/defaults.ts';
 
 interface CheckFlags extends Parsed {
@@ -52,7 +53,7 @@ export const check: CommandModule<CheckFlags> = {
   }),
 
   async run(flags, context) {
-    const options = readOptions(flags, context);
+    const options: CheckOptions = { ...readOptions(flags, context), traced: isDrawn(context) };
     const file = flags.args[0];
     if (flags.format !== undefined) await expectFormat(flags.format);
     if (flags.yes && !flags.fix) throw new OkhelpError('needs-flag', { flag: '--yes', needed: '--fix' });
@@ -66,7 +67,7 @@ export const check: CommandModule<CheckFlags> = {
       context.io.out(JSON.stringify(checkDocument(result, context.t, statement), null, 2));
     } else {
       const { renderCheck } = await import('../terminal/check-view.ts');
-      renderCheck(result, file ?? null, options, context);
+      await renderCheck(result, file ?? null, options, context);
       if (compared) {
         const { statementLines } = await import('../terminal/statement-view.ts');
         context.io.out(statementLines(compared.found, compared.notes, context).join('\n'));
@@ -93,7 +94,7 @@ async function runFix(flags: CheckFlags, options: CheckOptions, context: Context
     io.say(t.check.fix.applied(applied.length));
     if (applied.length) io.say(t.check.fix.again);
     const { renderCheck } = await import('../terminal/check-view.ts');
-    renderCheck(result, null, options, context);
+    await renderCheck(result, null, options, context);
   }
   return result.balanced ? 0 : 1;
 }
@@ -194,7 +195,12 @@ async function checkStatementFile(statement: Statement, options: CheckOptions): 
   const asked = wanted.filter((note) => isAsked(note, options));
   const all = asked.length === statement.notes.length;
   const lines = unreadable.map(({ line }) => line);
-  const checked = checkStatement(asked, { declared: all ? declared : [], dayEndBalances, unreadable: lines });
+  const checked = checkStatement(asked, {
+    declared: all ? declared : [],
+    dayEndBalances,
+    unreadable: lines,
+    traced: options.traced,
+  });
   const accounts = findingsOfStatement(checked);
   const balanced = accounts.every(({ mismatches }) => mismatches.length === 0);
   return { source, balanced, accounts, leftOut: leftOut(statement.notes, options) };

@@ -161,9 +161,10 @@ class Pass {
   }
 
   private ledger(number: number) {
-    const { opening } = this.options;
+    const { opening, traced } = this.options;
+    const start = opening === undefined ? null : this.counted(opening);
     return (this.chains[number] ??= {
-      chain: new Chain(this.mode.big ? 0n : 0, opening === undefined ? null : this.counted(opening), this.since),
+      chain: new Chain(this.mode.big ? 0n : 0, start, this.since, traced),
       habits: new FeeHabits(this.mode.scale),
       lastRow: null,
       shown: false,

@@ -1,5 +1,6 @@
 // The running balance of one ledger (an account in a currency): fed in order of time, it finds where readings break.
 import { orderWithinMoment, type Step } from './tie-order.ts';
+import { Trace, type Traced } from './trace.ts';
 
 /** A whole number of some smallest unit: plain numbers while they are exact, bigints where they could overflow. */
 export type Count = number | bigint;
@@ -18,6 +19,8 @@ export interface Break {
   rows: RowRef[];
   /** Rows before those, the latest last, at most RECENT: where a duplicate's twin may stand. */
   before: RowRef[];
+  /** The balance on its way there; null where it was not asked for. */
+  traced: Traced<Count> | null;
 }
 
 /** How many earlier rows a break remembers. */
@@ -64,13 +67,19 @@ export class Chain {
   private heldReading: Count | null = null;
   private heldRow: RowRef = 0;
   private held: Step[] | null = null;
+  private readonly trace: Trace | null;
 
-  /** `since`: rows before it lead to the opening balance but are not counted, and their breaks are the caller's to drop. */
+  /**
+   * `since`: rows before it lead to the opening balance but are not counted, and their breaks are the caller's to drop.
+   * `traced`: the first breaks keep the way of the balance, for a picture of it.
+   */
   constructor(
     zero: Count,
     opening: Count | null = null,
     private readonly since = Number.NEGATIVE_INFINITY,
+    traced = false,
   ) {
+    this.trace = traced ? new Trace() : null;
     this.started = since === Number.NEGATIVE_INFINITY;
     this.zero = zero;
     this.sum = zero;
@@ -131,6 +140,7 @@ export class Chain {
     if (this.total > LIMIT || this.total < -LIMIT) this.overflowed ||= typeof move === 'number';
     if (this.base !== null) this.stretch.push(row);
     else this.ring[this.ringEnd++ % RECENT] = row;
+    if (this.trace !== null) this.follow(this.trace, move, reading, row);
     if (reading === null) return;
     if (this.started) this.readings++;
     if (this.base === null) {
@@ -148,14 +158,25 @@ export class Chain {
     this.remember();
   }
 
+  /** What the row does to the balance, as far as it is known. */
+  private follow(trace: Trace, move: Count, reading: Count | null, row: RowRef): void {
+    if (this.base !== null) {
+      if (!trace.begun) trace.begin(row, minus(plus(this.base, this.sum), move), true);
+      trace.add(row, plus(this.base, this.sum));
+      if (plus(this.base, this.sum) === reading) trace.agree();
+    } else if (reading !== null) trace.begin(row, reading);
+  }
+
   private break(expected: Count, recorded: Count, at: RowRef): void {
     if (this.breaks.length >= MOST_BREAKS) {
       this.breaksOmitted++;
       return;
     }
+    const traced = this.started ? (this.trace?.take() ?? null) : null;
+    this.trace?.begin(at, recorded);
     const kept = Math.min(this.ringEnd, RECENT);
     const before = Array.from({ length: kept }, (_, i) => this.ring[(this.ringEnd - kept + i) % RECENT]!);
-    this.breaks.push({ after: this.baseRow, at, expected, recorded, rows: this.stretch.slice(), before });
+    this.breaks.push({ after: this.baseRow, at, expected, recorded, rows: this.stretch.slice(), before, traced });
   }
 
   /** The stretch is behind us: its rows become recent ones. */

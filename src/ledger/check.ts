@@ -19,6 +19,8 @@ export interface CheckOptions {
   until?: number;
   /** How many explanations of each mismatch to list; three where it is not said. */
   listed?: number;
+  /** The first mismatches keep the way of the balance to them, for a picture. */
+  traced?: boolean;
 }
 
 /** Checks notes in any order; of equal times, the one recorded first counts first. Amounts are exact at any size. */
@@ -81,10 +83,10 @@ export function shownReading(options: CheckOptions, among: readonly Pick<Note, '
   };
 }
 
-function checkLedger(group: Note[], { opening, since = Number.NEGATIVE_INFINITY, listed }: CheckOptions) {
+function checkLedger(group: Note[], { opening, since = Number.NEGATIVE_INFINITY, listed, traced }: CheckOptions) {
   const { account, currency } = group[0]!;
   const ordered = group.toSorted((a, b) => a.time.epoch - b.time.epoch);
-  const chain = new Chain(0n, opening ?? null, since);
+  const chain = new Chain(0n, opening ?? null, since, traced);
   const digits = fractionDigits(currency);
   const habits = new FeeHabits(digits);
   const scale = 10 ** (SCALE - digits);

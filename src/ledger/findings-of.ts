@@ -2,11 +2,12 @@
 import type { Break, Chain, Count, RowRef } from './chain.ts';
 import { explain, ranked, type Stretch } from './explain.ts';
 import type { FeeHabits } from './fee-habits.ts';
-import type { AccountFinding, Mismatch } from './findings.ts';
+import type { AccountFinding, BalanceWay, Mismatch } from './findings.ts';
 import { linkedFrom, type ReadBreak } from './linked-breaks.ts';
 import type { Units } from './money.ts';
 import type { Note } from './note.ts';
 import type { Moment } from './time.ts';
+import { wayOf } from './trace.ts';
 
 export interface LedgerRows {
   account: string;
@@ -61,6 +62,7 @@ function mismatchesOf(ledger: LedgerRows): Mismatch[] {
       mismatchOf(
         here,
         linked ? ranked(linked.fits, ledger.listed) : explain(stretchOf(here, ledger), ledger.habits, ledger.listed),
+        wayOf(here.source, ledger),
       ),
     );
   });
@@ -102,7 +104,11 @@ function stretchOf({ source, difference, at, after, recorded, size }: ReadBreak,
   };
 }
 
-function mismatchOf(here: ReadBreak, found: Pick<Mismatch, 'explanations' | 'alternatives'>): Mismatch {
+function mismatchOf(
+  here: ReadBreak,
+  found: Pick<Mismatch, 'explanations' | 'alternatives'>,
+  way: BalanceWay | null,
+): Mismatch {
   const { after, at, expected, recorded, difference, size } = here;
   return {
     after: after && { note: after, balance: after.balance! },
@@ -112,6 +118,7 @@ function mismatchOf(here: ReadBreak, found: Pick<Mismatch, 'explanations' | 'alt
     difference,
     ...found,
     stretch: size,
+    ...(way && { way }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { DeclaredGap } from './matching/declared-figures.ts';
 import type { Units } from './money.ts';
 import type { Note, NoteField, NoteStatus } from './note.ts';
 import type { Moment } from './time.ts';
+import type { TracePoint } from './trace.ts';
 
 export const CAUSES = [
   'missing-entry',
@@ -92,6 +93,17 @@ export interface Mismatch {
   alternatives: number;
   /** How many notes lie between the two readings (the later one's own note included). */
   stretch: number;
+  /** The balance on its way there, for a picture; only where `traced` was asked of the check. */
+  way?: BalanceWay;
+}
+
+export interface BalanceWay {
+  /** In order, the expected balance at the reading that disagrees last; highs and lows are all there. */
+  points: TracePoint<Units>[];
+  /** Which of the points is the last reading that agreed; null where it begins at an opening balance that was given. */
+  agreed: number | null;
+  /** When the first point was. */
+  from: Moment;
 }
 
 export interface AccountFinding {

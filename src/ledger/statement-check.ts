@@ -1,10 +1,11 @@
 // The statement held against itself, before anybody's notes are blamed: do its rows, balances and totals agree?
 import type { Chain } from './chain.ts';
-import type { Reading } from './findings.ts';
+import type { BalanceWay, Reading } from './findings.ts';
 import { type Compared, chained, type DeclaredFigures, type DeclaredGap, totals } from './matching/declared-figures.ts';
 import { bestOrder, type ReadingOrder, type Trial } from './matching/reading-order.ts';
 import type { Units } from './money.ts';
 import { counts, movement, type Note } from './note.ts';
+import { wayOf } from './trace.ts';
 
 export type { DeclaredFigures, DeclaredGap };
 
@@ -15,6 +16,8 @@ export interface StatementCheckOptions {
   dayEndBalances?: boolean;
   /** Lines of the file that could not be read: a gap or a figure that is off may be due to them. */
   unreadable?: readonly number[];
+  /** The first gaps keep the way of the balance to them, for a picture. */
+  traced?: boolean;
 }
 
 /** Two balances of the statement with rows between them that do not lead from one to the other. */
@@ -29,6 +32,7 @@ export interface StatementGap {
   difference: Units;
   /** Lines between the two that could not be read: then the gap may be okhelp's, not the statement's. */
   unreadable: number[];
+  way?: BalanceWay;
 }
 
 export interface StatementLedger {
@@ -98,14 +102,14 @@ function checkLedger(
   account: string,
   currency: string,
   rows: readonly Note[],
-  { declared = [], dayEndBalances = false, unreadable = [] }: StatementCheckOptions,
+  { declared = [], dayEndBalances = false, unreadable = [], traced }: StatementCheckOptions,
 ): StatementLedger {
   const figures = declared.filter((one) => one.account === account && one.currency === currency);
   const opening = figures[0]?.opening ?? null;
   const closing = figures.at(-1)?.closing ?? null;
   const whole = unreadable.length === 0;
   const ends = (chain: Chain) => endsOf(chain, rows, opening, closing, whole);
-  const trial = bestOrder(rows, dayEndBalances, (chain) => ends(chain).gaps.length);
+  const trial = bestOrder(rows, dayEndBalances, (chain) => ends(chain).gaps.length, traced);
   const { chain } = trial;
   const inside = [ends(chain), chained(figures), totals(rows, figures, unreadable.length)];
   return {
@@ -131,6 +135,7 @@ function gapsOf({ chain: { breaks }, rows }: Trial, unreadable: readonly number[
   for (let i = 0; i < breaks.length; i++) {
     const { after, at, expected, recorded } = breaks[i]!;
     const difference = (recorded as Units) - (expected as Units);
+    const way = wayOf(breaks[i]!, { resolve: (row) => rows[row]!, units: BigInt });
     const next = breaks[i + 1];
     const undone = next?.after === at && (next.recorded as Units) - (next.expected as Units) === -difference;
     gaps.push({
@@ -141,6 +146,7 @@ function gapsOf({ chain: { breaks }, rows }: Trial, unreadable: readonly number[
       recorded: recorded as Units,
       difference,
       unreadable: after === null ? [] : unreadable.filter(between(rows[after]!, rows[at]!)),
+      ...(way && { way }),
     });
     if (undone) i++;
   }

@@ -28,8 +28,9 @@ function findingOf(ledger: StatementLedger): AccountFinding {
 }
 
 function mismatchOf(gap: StatementGap): Mismatch {
-  const { after, at, expected, recorded, difference } = gap;
-  return { after, at, expected, recorded, difference, explanations: [explanationOf(gap)], alternatives: 0, stretch: 1 };
+  const { after, at, expected, recorded, difference, way } = gap;
+  const found = { explanations: [explanationOf(gap)], alternatives: 0, stretch: 1 };
+  return { after, at, expected, recorded, difference, ...found, ...(way && { way }) };
 }
 
 function explanationOf({ kind, after, at, difference, unreadable }: StatementGap): Explanation {

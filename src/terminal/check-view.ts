@@ -14,11 +14,16 @@ import { DEFAULT_ACCOUNT, type Note } from '../ledger/note.ts';
 import { formatWallClock } from '../ledger/time.ts';
 import { shellWord } from '../shell-word.ts';
 import { cleanForTerminal } from './clean.ts';
-import { item, paragraph } from './lines.ts';
+import { item, paragraph, signed } from './lines.ts';
 import { declaredLines } from './statement-view.ts';
 import { displayWidth, padEnd, padStart, wrap } from './width.ts';
 
-type View = Pick<Context, 't' | 'io'>;
+type View = Pick<Context, 't' | 'io'> & {
+  /** No sign before a verdict: the words say it. */
+  plain?: boolean;
+  /** The picture of a mismatch; none where it is not there. */
+  draw?: (mismatch: Mismatch, currency: string) => string[];
+};
 
 /** How many mismatches and unreadable rows are written out. */
 const SHOWN = 10;
@@ -27,9 +32,17 @@ const SHOWN = 10;
 type Asked = Pick<CheckOptions, 'shown' | 'opening'>;
 
 /** Writes the verdict to stdout and the next steps to stderr. `file` as the user named it, null for the notes. */
-export function renderCheck(result: CheckResult, file: string | null, asked: Asked, context: View): void {
+export async function renderCheck(
+  result: CheckResult,
+  file: string | null,
+  asked: Asked,
+  context: Pick<Context, 't' | 'io' | 'plain' | 'host'>,
+): Promise<void> {
   const { t, io } = context;
-  for (const line of checkLines(result, context)) io.out(line);
+  const { plain } = context;
+  const followed = result.accounts.some(({ mismatches }) => mismatches.some(({ way }) => way));
+  const draw = followed ? (await import('./check-chart.ts')).drawing(context) : undefined;
+  for (const line of checkLines(result, { t, io, plain, draw })) io.out(line);
   if (result.source.unreadable.length) return;
   const say = (text: string) => io.say(wrap(text, io.widthErr).join('\n'));
   const name = file === null ? '' : ` ${cleanForTerminal(shellWord(file))}`;
@@ -85,10 +98,10 @@ function verdictLines(finding: AccountFinding, source: CheckSource, view: View):
   if (mismatches.length === 0 && source.unreadable.length)
     return paragraph(t.check.balancedSoFar(name, notes, readings), view);
   if (mismatches.length === 0) {
-    return paragraph(`✓ ${t.check.balanced(name, notes, readings)}`, view, io.paint.good);
+    return paragraph(signed('✓', t.check.balanced(name, notes, readings), view), view, io.paint.good);
   }
   const count = mismatches.length + omitted;
-  const lines = paragraph(`✗ ${t.check.mismatches(name, count, notes, readings)}`, view, io.paint.bad);
+  const lines = paragraph(signed('✗', t.check.mismatches(name, count, notes, readings), view), view, io.paint.bad);
   mismatches.slice(0, SHOWN).forEach((mismatch, i) => {
     lines.push(
       '',
@@ -109,6 +122,8 @@ function mismatchLines(mismatch: Mismatch, currency: string, inFile: boolean, vi
   const place = (note: Note): string =>
     note.id ? t.check.placeOf(note, formatWallClock(note.time)) : t.check.where(note);
   lines.push(...item(t.check.betweenReadings(after && place(after.note), place(at.note)), view));
+  const picture = view.draw?.(mismatch, currency) ?? [];
+  if (picture.length) lines.push('', ...picture, '');
   const [first, ...others] = mismatch.explanations;
   if (first) {
     const why = t.check.likeliest(t.check.confidences[first.confidence]);

@@ -14,3 +14,8 @@ export function paragraph(text: string, { io }: { io: Pick<Io, 'width'> }, paint
 export function item(text: string, { io }: { io: Pick<Io, 'width'> }, paint = plain): string[] {
   return wrap(cleanForTerminal(text), io.width - 2, 2).map((line) => paint(`  ${line}`));
 }
+
+/** A verdict with its sign; plain, the words alone, since a voice would read the sign's name. */
+export function signed(sign: string, text: string, { plain }: { plain?: boolean }): string {
+  return plain ? text : `${sign} ${text}`;
+}

@@ -11,7 +11,10 @@ export interface Progress {
 const SHOW_AFTER = 700;
 
 /** Null where nothing may move: `--quiet`, CI, TERM=dumb. Without a terminal, too, work is done in silence. */
-export function startProgress(what: string, context: Pick<Context, 'host' | 'io' | 'quiet' | 't'>): Progress | null {
+export function startProgress(
+  what: string,
+  context: Pick<Context, 'host' | 'io' | 'quiet' | 'plain' | 't'>,
+): Progress | null {
   const { env, clock } = context.host;
   if (context.quiet || env.CI || env.TERM === 'dumb') return null;
   const started = clock();
@@ -28,7 +31,7 @@ export function startProgress(what: string, context: Pick<Context, 'host' | 'io'
   // The stream is looked at when something is to be shown: making it takes 3 ms.
   const show = async (text: string): Promise<void> => {
     if (!context.host.stderr.isTTY) return;
-    if (env.ACCESSIBLE) {
+    if (context.plain) {
       const elapsed = clock() - started;
       if (spoken !== null && elapsed - spoken <= 5000) return;
       context.io.say(text);

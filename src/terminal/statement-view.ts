@@ -4,9 +4,9 @@ import type { Comparison } from '../ledger/comparison.ts';
 import { formatAmount, type Units } from '../ledger/money.ts';
 import type { Note } from '../ledger/note.ts';
 import type { DeclaredGap, StatementCheck } from '../ledger/statement-check.ts';
-import { item, paragraph } from './lines.ts';
+import { item, paragraph, signed } from './lines.ts';
 
-type View = Pick<Context, 't' | 'io'>;
+type View = Pick<Context, 't' | 'io'> & { plain?: boolean };
 
 /** How many rows of each list are written out. */
 const SHOWN = 20;
@@ -25,7 +25,7 @@ export function statementLines({ source, self, matching }: Comparison, notes: nu
   ].filter(Boolean);
   lines.push(...item(counts.join(t.check.and), view));
   if (differing.length + onlyInNotes.length + onlyInStatement.length === 0) {
-    lines.push(...paragraph(`✓ ${words.allMatch}`, view, io.paint.good));
+    lines.push(...paragraph(signed('✓', words.allMatch, view), view, io.paint.good));
   }
   const list = (title: string, rows: readonly string[]) => {
     if (rows.length === 0) return;

@@ -24,9 +24,14 @@ export interface Trial {
  * what else disagrees in an order. Readings are taken as day ends where `dayEnds` says so, or where they look it and agree
  * better that way.
  */
-export function bestOrder(rows: readonly Note[], dayEnds: boolean, also: (chain: Chain) => number): Trial {
+export function bestOrder(
+  rows: readonly Note[],
+  dayEnds: boolean,
+  also: (chain: Chain) => number,
+  traced = false,
+): Trial {
   const trial = (order: ReadingOrder, ordered: readonly Note[], dayEnd: boolean): Trial => {
-    const chain = dayEnd ? chainOfDays(ordered) : chainOf(ordered, order);
+    const chain = dayEnd ? chainOfDays(ordered, traced) : chainOf(ordered, order, traced);
     return { order, dayEnd, rows: ordered, chain, breaks: chain.breaks.length + chain.breaksOmitted + also(chain) };
   };
   const byTime = () => trial('time', byDay(rows), true);
@@ -63,8 +68,8 @@ function step(note: Note): { move: bigint; reading: bigint | null } {
 }
 
 /** Only in order of time may rows of one moment change places; any other order is the file's word. */
-function chainOf(rows: readonly Note[], order: ReadingOrder): Chain {
-  const chain = new Chain(0n);
+function chainOf(rows: readonly Note[], order: ReadingOrder, traced: boolean): Chain {
+  const chain = new Chain(0n, null, undefined, traced);
   rows.forEach((note, at) => {
     const { move, reading } = step(note);
     chain.push(order === 'time' ? note.time.epoch : at, move, reading, at);
@@ -74,8 +79,8 @@ function chainOf(rows: readonly Note[], order: ReadingOrder): Chain {
 }
 
 /** The one reading of each day counts behind the day's last row. */
-function chainOfDays(rows: readonly Note[]): Chain {
-  const chain = new Chain(0n);
+function chainOfDays(rows: readonly Note[], traced: boolean): Chain {
+  const chain = new Chain(0n, null, undefined, traced);
   for (let from = 0; from < rows.length; ) {
     let to = from;
     let reading: { balance: bigint; at: number } | null = null;

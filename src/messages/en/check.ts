@@ -222,6 +222,10 @@ export const check = {
   more: (amount: string) => `${amount} more than expected`,
   betweenReadings: (after: string | null, at: string) =>
     after === null ? `It is off from the start, first seen at ${at}.` : `It lies between ${after} and ${at}.`,
+  chart: {
+    agreed: (amount: string, time: string) => `last balance that agrees: ${amount}, ${time}`,
+    enlarged: 'The gap at the end is drawn larger than it is.',
+  },
   placeOf: (note: Note, time: string) => `${where(note)} (${time})`,
   likeliest: (confidence: string) => `Why (${confidence}):`,
   alsoFits: 'Also fits:',

@@ -217,6 +217,10 @@ export const check: Messages['check'] = {
   more: (amount) => `比应有的多 ${amount}`,
   betweenReadings: (after, at) =>
     spaced(after === null ? `从一开始就对不上，最早见于${at}。` : `问题出在${after}与${at}之间。`),
+  chart: {
+    agreed: (amount, time) => `最后一次对得上的余额：${amount}，${time}`,
+    enlarged: '为了看得清，末端的差距画得比实际大。',
+  },
   placeOf: (note, time) => `${where(note)}（${time}）`,
   likeliest: (confidence) => `原因（${confidence}）：`,
   alsoFits: '另一种可能：',

@@ -1,14 +1,14 @@
 // A file of transactions, whoever wrote it: our own CSV to stream, or another program's statement read whole.
 import type { Context } from './context.ts';
 import { OkhelpError } from './errors.ts';
+import { type AskColumns, type ChosenColumns, columnsKnown, columnsNamed, columnsRead } from './file-columns.ts';
 import { bytesOf, memorySource } from './formats/byte-source.ts';
 import type { NoteDefaults } from './formats/note-rows.ts';
-import { columnNamed } from './formats/note-words.ts';
 import { looksLikeJson } from './formats/okhelp-json.ts';
 import { ownCsv } from './formats/own-header.ts';
 import type { Declared, Statement, StatementFile, StatementFormat } from './formats/statement.ts';
 import { expectText } from './formats/utf8.ts';
-import type { CheckSource } from './ledger/findings.ts';
+import type { CheckSource, ColumnsRead, DateOrder } from './ledger/findings.ts';
 import type { NewNote } from './ledger/note.ts';
 import { nearest } from './nearest.ts';
 import { type OpenSource, openSource } from './open-source.ts';
@@ -18,25 +18,48 @@ export const OWN_FORMAT = 'okhelp-csv';
 /** What the user said of the file; nothing of it is needed. */
 export interface FileWish {
   format?: string;
-  /** `time=Datum,amount=Betrag`: which column holds which field. */
+  /** `time=Datum,amount=Betrag`: which column holds which field; or the name under which that was saved. */
   columns?: string;
+  /** The name to save them under, for other files with the same header. */
+  saveColumns?: string;
+  /** Of dates such as 03/04/2026. */
+  dateOrder?: DateOrder;
 }
+
+/** What reading a file needs of a context. */
+type Where = Pick<Context, 'io' | 'host' | 'settings'>;
 
 export type NotesFile =
   /** Our own CSV in UTF-8, whatever encoding it came in. */
-  { kind: 'own'; source: OpenSource } | { kind: 'statement'; source: OpenSource; statement: Statement };
+  { kind: 'own'; source: OpenSource } | StatementNotes;
+
+export interface StatementNotes {
+  kind: 'statement';
+  source: OpenSource;
+  statement: Statement;
+  columns: Named;
+}
+
+/** The columns that the user named, what is to be kept of them, and how many rows they made notes of; null where none. */
+export type Named = {
+  read: ColumnsRead;
+  save: { name: string; header: string[]; dateOrder?: DateOrder } | null;
+  notes: number;
+} | null;
 
 const HEAD = 1 << 16;
 
 /**
- * Opens a file and finds its format by its content. The caller closes the source. Throws `file-…` and `column-…` errors, and
- * `format-unknown` for a text that is no table of transactions.
+ * Opens a file and finds its format by its content; where that fails, `ask` may say which column is what. The caller
+ * closes the source. Throws `file-…` and `column-…` errors, and `format-unknown` for a text that is no table of
+ * transactions.
  */
 export async function openNotesFile(
   path: string,
   wish: FileWish,
   defaults: NoteDefaults,
-  context: Pick<Context, 'io' | 'host'>,
+  context: Where,
+  ask?: AskColumns,
 ): Promise<NotesFile> {
   const source = await openSource(path, context);
   try {
@@ -44,7 +67,7 @@ export async function openNotesFile(
     const head = bytesOf(source, HEAD);
     const free = !wish.format && !wish.columns;
     if (free && (looksLikeJson(head) || ownCsv(head) === 'surely')) return { kind: 'own', source };
-    return await readOther(source, wish, defaults);
+    return await readOther(source, wish, defaults, context, ask);
   } catch (error) {
     source.close();
     throw error;
@@ -58,6 +81,7 @@ export interface NotesRead {
   notes: (NewNote & { id: string; line: number })[];
   declared: Declared[];
   dayEndBalances: boolean;
+  columns: Named;
 }
 
 /** Reads all notes of a file. Throws the errors of openNotesFile. */
@@ -65,15 +89,16 @@ export async function readNotesFile(
   path: string,
   wish: FileWish,
   defaults: NoteDefaults,
-  context: Pick<Context, 'io' | 'host'>,
+  context: Where,
+  ask?: AskColumns,
 ): Promise<NotesRead> {
-  const file = await openNotesFile(path, wish, defaults, context);
+  const file = await openNotesFile(path, wish, defaults, context, ask);
   const { kind } = file.source;
   const name = kind === 'stdin' ? null : path;
   try {
     if (file.kind === 'statement') {
-      const { format, rows, unreadable, notes, declared, dayEndBalances } = file.statement;
-      return { source: { kind, name, format, rows, unreadable }, notes, declared, dayEndBalances };
+      const { notes, declared, dayEndBalances } = file.statement;
+      return { source: sourceOf(file, name), notes, declared, dayEndBalances, columns: file.columns };
     }
     const bytes = bytesOf(file.source);
     const options = { file: path, ...defaults };
@@ -82,19 +107,43 @@ export async function readNotesFile(
     const isJson = looksLikeJson(bytes);
     const { notes, rows, unreadable } = isJson ? readNotesJson(bytes, options) : readNotes(bytes, options);
     const format = isJson ? 'okhelp-json' : OWN_FORMAT;
-    return { source: { kind, name, format, rows, unreadable }, notes, declared: [], dayEndBalances: false };
+    return {
+      source: { kind, name, format, rows, unreadable },
+      notes,
+      declared: [],
+      dayEndBalances: false,
+      columns: null,
+    };
   } finally {
     file.source.close();
   }
 }
 
-async function readOther(source: OpenSource, wish: FileWish, defaults: NoteDefaults): Promise<NotesFile> {
+/** Where the rows of a statement came from and how they were read. */
+export function sourceOf(file: StatementNotes, name: string | null): CheckSource {
+  const { format, rows, unreadable, dates } = file.statement;
+  const columns = file.columns?.read;
+  const { kind } = file.source;
+  return { kind, name, format, rows, unreadable, ...(dates && { dates }), ...(columns && { columns }) };
+}
+
+async function readOther(
+  source: OpenSource,
+  wish: FileWish,
+  defaults: NoteDefaults,
+  context: Where,
+  ask: AskColumns | undefined,
+): Promise<NotesFile> {
   const bytes = bytesOf(source);
   if (bytes.length === 0) throw new OkhelpError('file-empty', { file: source.name });
   const { decodeFile } = await import('./formats/decode.ts');
   const file = decodeFile(source.name, bytes);
-  const format = await formatOf(file, wish);
-  if (format) return { kind: 'statement', source, statement: format.read(file, defaults) };
+  const { format, columns } = await formatOf(file, wish, context, ask);
+  const dateOrder = wish.dateOrder ?? columns?.dateOrder;
+  if (format) {
+    const statement = format.read(file, { ...defaults, ...(dateOrder && { dateOrder }) });
+    return { kind: 'statement', source, statement, columns: columns && (await named(file, columns, wish, statement)) };
+  }
   // Ours, but not in UTF-8.
   if (file.encoding === 'utf-8') return { kind: 'own', source };
   return { kind: 'own', source: { ...source, ...memorySource(new TextEncoder().encode(file.text), source.name) } };
@@ -103,26 +152,52 @@ async function readOther(source: OpenSource, wish: FileWish, defaults: NoteDefau
 /** Encodings that our own CSV is read in beside UTF-8; in another one nobody could be sure of its words. */
 const READ_AS_OURS = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030'];
 
-/** The format of a file; null where it is our own after all. */
-async function formatOf(file: StatementFile, { format, columns }: FileWish): Promise<StatementFormat | null> {
+/** How a file is read: its format (null where it is our own after all), and the columns where the user named them. */
+interface Way {
+  format: StatementFormat | null;
+  columns: ChosenColumns | null;
+}
+
+async function formatOf(file: StatementFile, wish: FileWish, { settings }: Where, ask?: AskColumns): Promise<Way> {
   const { formatNamed, recogniseFormat } = await import('./formats/registry.ts');
-  if (columns) {
+  const mapped = async (columns: ChosenColumns): Promise<Way> => {
     const { mappedCsv } = await import('./formats/generic-csv.ts');
-    return mappedCsv(mappingOf(columns));
-  }
-  if (format) {
-    await expectFormat(format);
-    return formatNamed(format);
+    return { format: mappedCsv(columns.map), columns };
+  };
+  const found = (format: StatementFormat | null): Way => ({ format, columns: null });
+  if (wish.columns) return mapped(columnsNamed(wish.columns, settings));
+  if (wish.format) {
+    await expectFormat(wish.format);
+    return found(formatNamed(wish.format));
   }
   const own = READ_AS_OURS.includes(file.encoding) ? ownCsv(new TextEncoder().encode(file.text.slice(0, HEAD))) : 'no';
-  if (own === 'surely') return null;
-  const found = recogniseFormat(file);
-  if (found) return found;
-  if (own === 'perhaps') return null;
+  if (own === 'surely') return found(null);
+  const known = await columnsKnown(file, settings);
+  if (known) return mapped(known);
+  const recognised = recogniseFormat(file);
+  if (recognised) return found(recognised);
+  if (own === 'perhaps') return found(null);
   if (file.encoding === 'binary') expectText(file.bytes, file.name);
+  const asked = await ask?.(file);
+  if (asked) return mapped(asked);
   // A table all the same: our own reader says which column it lacks.
-  if (/^[^\n]*,/.test(file.text.trimStart())) return null;
+  if (/^[^\n]*,/.test(file.text.trimStart())) return found(null);
   throw new OkhelpError('format-unknown', { file: file.name });
+}
+
+/** What is told of the columns, and what is to be saved where a row could be read by them. */
+async function named(
+  file: StatementFile,
+  columns: ChosenColumns,
+  wish: FileWish,
+  { notes }: Statement,
+): Promise<Named> {
+  const name = wish.saveColumns ?? columns.keep;
+  const { mappedHeader } = await import('./formats/generic-csv.ts');
+  const header = name === null ? null : mappedHeader(file, columns.map);
+  const dateOrder = wish.dateOrder ?? columns.dateOrder;
+  const save = header && { name: name!, header, ...(dateOrder && { dateOrder }) };
+  return { read: columnsRead(columns), save, notes: notes.length };
 }
 
 /** Throws `bad-value` with the names there are where `--format` names none of them. */
@@ -132,17 +207,4 @@ export async function expectFormat(name: string): Promise<void> {
   const names = [OWN_FORMAT, ...FORMATS.map((format) => format.name)];
   const expected = names.join(', ');
   throw new OkhelpError('bad-value', { flag: '--format', value: name, expected, suggestion: nearest(name, names) });
-}
-
-/** `time=Datum,amount=Betrag` as a mapping; the names are those of the note's columns, in either language. */
-function mappingOf(columns: string): Record<string, string> {
-  const entries = columns.split(',').map((part) => {
-    const [field, name] = [part.slice(0, part.indexOf('=')), part.slice(part.indexOf('=') + 1)];
-    const column = part.includes('=') ? columnNamed(field) : null;
-    if (!column || name.trim() === '') {
-      throw new OkhelpError('bad-value', { flag: '--columns', value: part, expected: 'time=NAME,amount=NAME,…' });
-    }
-    return [column, name.trim()] as const;
-  });
-  return Object.fromEntries(entries);
 }

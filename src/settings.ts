@@ -15,8 +15,34 @@ export const SETTING_KEYS = [
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 
+/** Which column of a table is what, kept under a name for other files with the same header. */
+export interface SavedColumns {
+  name: string;
+  /** The names in the header, as they are compared. */
+  header: string[];
+  /** Fields of a note and the columns that hold them. */
+  map: Record<string, string>;
+  dateOrder?: 'day-first' | 'month-first';
+  /** ISO 8601. */
+  saved: string;
+}
+
 /** What the user told okhelp about themselves; each may be missing. */
-export type Settings = Partial<Record<SettingKey, string>>;
+export type Settings = Partial<Record<SettingKey, string>> & { columns?: unknown };
+
+/** The columns that were saved; what somebody else wrote into the file and is not of that shape is left alone. */
+export function savedColumns({ columns }: Settings): SavedColumns[] {
+  const texts = (value: unknown): boolean =>
+    value !== null && typeof value === 'object' && Object.values(value).every((one) => typeof one === 'string');
+  return (Array.isArray(columns) ? columns : []).filter(
+    (one): one is SavedColumns =>
+      typeof one?.name === 'string' &&
+      Array.isArray(one.header) &&
+      texts(one.header) &&
+      texts(one.map) &&
+      !Number.isNaN(Date.parse(one.saved)),
+  );
+}
 
 /** Reads the settings without loading conf (which takes 120 ms); none where there is no file. */
 export function readSettings(directory: string): Settings {
@@ -39,12 +65,29 @@ export function settingsPath(directory: string): string {
 }
 
 /** Saves one setting, or forgets it where `value` is null. */
-export async function writeSetting(directory: string, key: SettingKey, value: string | null): Promise<void> {
+export function writeSetting(directory: string, key: SettingKey, value: string | null): Promise<void> {
+  return write(directory, key, value);
+}
+
+/** Saves columns under their name; they take the place of others with that name or for the same header. */
+export async function writeColumns(directory: string, settings: Settings, columns: SavedColumns): Promise<void> {
+  const header = columns.header.join('\n');
+  const others = savedColumns(settings).filter((one) => one.name !== columns.name && one.header.join('\n') !== header);
+  await write(directory, 'columns', [...others, columns]);
+}
+
+/** Forgets the columns of that name. */
+export async function removeColumns(directory: string, settings: Settings, name: string): Promise<void> {
+  const left = savedColumns(settings).filter((one) => one.name !== name);
+  await write(directory, 'columns', left.length ? left : null);
+}
+
+async function write(directory: string, key: string, value: unknown): Promise<void> {
   const { default: Conf } = await import('conf');
   const path = settingsPath(directory);
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
-    const conf = new Conf<Record<string, string>>({
+    const conf = new Conf<Record<string, unknown>>({
       cwd: directory,
       configName: 'settings',
       accessPropertiesByDotNotation: false,

@@ -5,17 +5,17 @@ import type { CommandModule, Parsed } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { readAmountFlag, readMomentFlag } from '../flags.ts';
 import { checkCsv } from '../formats/check-csv.ts';
-import type { Statement } from '../formats/statement.ts';
 import { type CheckOptions, checkNotes, isAsked, leftOut } from '../ledger/check.ts';
 import type { CheckResult } from '../ledger/findings.ts';
 import { parseCurrency } from '../ledger/money.ts';
 import { momentAt } from '../ledger/time.ts';
 import { nearest } from '../nearest.ts';
-import { expectFormat, openNotesFile } from '../notes-file.ts';
+import { expectFormat, type FileWish, openNotesFile, type StatementNotes, sourceOf } from '../notes-file.ts';
 import { isDrawn } from '../terminal/drawn.ts';
+import { asker, type ReadingFlags, readingOptions, settleReading, wishOf } from './columns/reading.ts';
 import { noteDefaults } from './note/defaults.ts';
 
-interface CheckFlags extends Parsed {
+interface CheckFlags extends Parsed, ReadingFlags {
   account?: string;
   currency?: string;
   balance?: string;
@@ -23,8 +23,6 @@ interface CheckFlags extends Parsed {
   opening?: string;
   since?: string;
   until?: string;
-  format?: string;
-  columns?: string;
   statement?: string;
   fix?: boolean;
   yes?: boolean;
@@ -46,8 +44,7 @@ export const check: CommandModule<CheckFlags> = {
       { flags: '--statement <FILE>', description: t.statement.flag },
       { flags: '--fix', description: t.check.fix.flag },
       { flags: '--yes', description: t.check.fix.yes },
-      { flags: '--format <NAME>', description: t.check.options.format },
-      { flags: '--columns <MAP>', description: t.check.options.columns },
+      ...readingOptions(t),
     ],
     examples: t.check.examples,
   }),
@@ -58,9 +55,13 @@ export const check: CommandModule<CheckFlags> = {
     if (flags.format !== undefined) await expectFormat(flags.format);
     if (flags.yes && !flags.fix) throw new OkhelpError('needs-flag', { flag: '--yes', needed: '--fix' });
     if (flags.fix) return runFix(flags, options, context);
+    const wish = await wishOf(flags, context);
+    // What was said of the format speaks of the statement, where there is one.
+    const own = flags.statement === undefined ? wish : {};
     const result =
-      file === undefined ? await checkStore(options, context) : await checkFile(file, flags, options, context);
-    const compared = flags.statement === undefined ? null : await compareWith(flags.statement, flags, options, context);
+      file === undefined ? await checkStore(options, context) : await checkFile(file, own, options, context);
+    const compared =
+      flags.statement === undefined ? null : await compareWith(flags.statement, file, wish, options, context);
     if (context.json) {
       const statement =
         compared && (await import('../statement-document.ts')).statementDocument(compared.found, context.t);
@@ -100,9 +101,15 @@ async function runFix(flags: CheckFlags, options: CheckOptions, context: Context
 }
 
 /** The notes (of the file, or recorded) held against the provider's statement. */
-async function compareWith(path: string, flags: CheckFlags, options: CheckOptions, context: Context) {
+async function compareWith(
+  path: string,
+  notes: string | undefined,
+  wish: FileWish,
+  options: CheckOptions,
+  context: Context,
+) {
   const { compareStatement } = await import('./check/compare-statement.ts');
-  return compareStatement(path, flags.args[0] ?? null, flags, options, context);
+  return compareStatement(path, notes ?? null, wish, options, context);
 }
 
 function readOptions(flags: CheckFlags, context: Context): CheckOptions {
@@ -152,21 +159,17 @@ async function checkStore(options: CheckOptions, context: Context): Promise<Chec
 /** From so many recorded notes on the check may take a second. */
 const MANY = 50_000;
 
-async function checkFile(
-  path: string,
-  flags: CheckFlags,
-  options: CheckOptions,
-  context: Context,
-): Promise<CheckResult> {
+async function checkFile(path: string, wish: FileWish, options: CheckOptions, context: Context): Promise<CheckResult> {
   const defaults = noteDefaults(context);
-  const file = await openNotesFile(path, flags, defaults, context);
+  const file = await openNotesFile(path, wish, defaults, context, asker(wish, defaults, context));
   const { startProgress } = await import('../terminal/progress.ts');
   const progress = startProgress(context.t.check.reading(path), context);
   try {
     const result =
       file.kind === 'own'
         ? await checkCsv(file.source, { ...options, defaults, ...(progress && { progress: progress.update }) })
-        : await checkStatementFile(file.statement, options);
+        : await checkStatementFile(file, path, options);
+    await settleReading(file.kind === 'own' ? null : file.columns, result.source, wish, context);
     expectOneLedger(options, result.accounts);
     expectAsked(result, options);
     const { kind } = file.source;
@@ -178,14 +181,9 @@ async function checkFile(
 }
 
 /** Another program's statement is held against itself, under its provider's rules. */
-async function checkStatementFile(statement: Statement, options: CheckOptions): Promise<CheckResult> {
-  const source = {
-    kind: 'file',
-    name: null,
-    format: statement.format,
-    rows: statement.rows,
-    unreadable: statement.unreadable,
-  } as const;
+async function checkStatementFile(file: StatementNotes, path: string, options: CheckOptions): Promise<CheckResult> {
+  const { statement } = file;
+  const source = sourceOf(file, path);
   if (options.opening !== undefined || options.shown) return { ...checkNotes(statement.notes, options), source };
   const { checkStatement } = await import('../ledger/statement-check.ts');
   const { findingsOfStatement } = await import('../ledger/statement-findings.ts');

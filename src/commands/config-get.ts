@@ -1,7 +1,7 @@
 // `okhelp config get KEY`: the value that holds for one setting, alone on standard output.
 import type { CommandModule } from '../definition.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
-import { settingInForce, settingNamed } from './config/values.ts';
+import { columnsDocument, columnsMeant, columnsText, settingInForce, settingNamed } from './config/values.ts';
 
 interface Options {
   args: string[];
@@ -17,6 +17,12 @@ export const configGet: CommandModule<Options> = {
 
   async run({ args }, context) {
     const { io, t, json } = context;
+    const columns = columnsMeant(args[0]!, context.settings);
+    if (columns) {
+      const document = { schema: 'okhelp.columns/1', ...columnsDocument(columns) };
+      io.out(json ? JSON.stringify(document, null, 2) : cleanForTerminal(columnsText(columns)));
+      return 0;
+    }
     const key = settingNamed(args[0]!);
     const { value, source } = settingInForce(key, context);
     if (json) io.out(JSON.stringify({ schema: 'okhelp.setting/1', key, value, source }, null, 2));

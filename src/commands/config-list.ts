@@ -1,8 +1,9 @@
 // `okhelp config list`: every setting, what holds for it, where that comes from, and what it is for.
 import type { CommandModule } from '../definition.ts';
-import { SETTING_KEYS } from '../settings.ts';
+import { SETTING_KEYS, savedColumns } from '../settings.ts';
+import { cleanForTerminal } from '../terminal/clean.ts';
 import { pairs } from '../terminal/table.ts';
-import { settingInForce } from './config/values.ts';
+import { columnsDocument, columnsText, settingInForce } from './config/values.ts';
 
 export const configList: CommandModule<object> = {
   define: (t) => ({
@@ -16,15 +17,21 @@ export const configList: CommandModule<object> = {
 
   async run(_, context) {
     const { io, t, json } = context;
+    const saved = savedColumns(context.settings);
     const settings = SETTING_KEYS.map((key) => ({ key, ...settingInForce(key, context) }));
     if (json) {
-      io.out(JSON.stringify({ schema: 'okhelp.settings/1', settings }, null, 2));
+      const columns = saved.map(columnsDocument);
+      io.out(JSON.stringify({ schema: 'okhelp.settings/1', settings, columns }, null, 2));
       return 0;
     }
     const rows = settings.flatMap(({ key, value, source }): [string, string][] => [
       [key, value === null ? t.config.notSet : t.config.from(value, t.config.sources[source])],
       ['', t.config.purposes[key]],
     ]);
+    for (const one of saved) {
+      rows.push([`columns.${cleanForTerminal(one.name)}`, columnsText(one)]);
+      rows.push(['', t.config.columnsSaved(one.saved.slice(0, 10))]);
+    }
     io.out(pairs(rows, io.width).join('\n'));
     return 0;
   },

@@ -1,7 +1,8 @@
 // `okhelp config unset KEY`: forgets a setting.
 import type { CommandModule } from '../definition.ts';
-import { writeSetting } from '../settings.ts';
-import { settingNamed } from './config/values.ts';
+import { removeColumns, type SettingKey, writeSetting } from '../settings.ts';
+import { cleanForTerminal } from '../terminal/clean.ts';
+import { columnsMeant, settingNamed } from './config/values.ts';
 
 interface Options {
   args: string[];
@@ -16,9 +17,11 @@ export const configUnset: CommandModule<Options> = {
   }),
 
   async run({ args }, { io, t, json, settings, configDir }) {
-    const key = settingNamed(args[0]!);
-    const was = settings[key] !== undefined;
-    if (was) await writeSetting(configDir, key, null);
+    const columns = columnsMeant(args[0]!, settings);
+    const key = columns ? `columns.${cleanForTerminal(columns.name)}` : settingNamed(args[0]!);
+    const was = columns !== null || settings[key as SettingKey] !== undefined;
+    if (columns) await removeColumns(configDir, settings, columns.name);
+    else if (was) await writeSetting(configDir, key as SettingKey, null);
     if (json) io.out(JSON.stringify({ schema: 'okhelp.setting/1', key, value: null, source: 'none' }, null, 2));
     else io.out(was ? t.config.unset.done(key) : t.config.unset.wasNot(key));
     return 0;

@@ -3,19 +3,19 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
+import { OkhelpError } from '../errors.ts';
 import { type FileWish, type NotesRead, readNotesFile } from '../notes-file.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { wrap } from '../terminal/width.ts';
+import { asker, type ReadingFlags, readingOptions, settleReading, wishOf } from './columns/reading.ts';
 import { noteDefaults } from './note/defaults.ts';
 import { lineRanges, type SortedRows, sortRows } from './note/sorting.ts';
 
-interface Options {
+interface Options extends ReadingFlags {
   args: string[];
   dryRun?: boolean;
   skipUnreadable?: boolean;
-  format?: string;
-  columns?: string;
   account?: string;
 }
 
@@ -39,8 +39,7 @@ export const noteImport: CommandModule<Options> = {
       { flags: '--dry-run', description: t.note.import.flags.dryRun },
       { flags: '--skip-unreadable', description: t.note.import.flags.skip },
       { flags: '--account <ID>', description: t.note.import.flags.account },
-      { flags: '--format <NAME>', description: t.check.options.format },
-      { flags: '--columns <MAP>', description: t.check.options.columns },
+      ...readingOptions(t),
     ],
     examples: [
       ['okhelp note import notes.csv', t.note.import.examples.plain],
@@ -49,8 +48,12 @@ export const noteImport: CommandModule<Options> = {
     ],
   }),
 
-  async run({ args, dryRun = false, skipUnreadable = false, format, columns, account }, context) {
-    const report = await readIn({ file: args[0]!, dryRun, skipUnreadable, format, columns, account }, context);
+  async run({ args, dryRun = false, skipUnreadable = false, account, ...flags }, context) {
+    if (dryRun && flags.saveColumns !== undefined) {
+      throw new OkhelpError('not-together', { flag: '--save-columns', other: '--dry-run' });
+    }
+    const reading = await wishOf(flags, context);
+    const report = await readIn({ file: args[0]!, dryRun, skipUnreadable, account, ...reading }, context);
     if (context.json) context.io.out(JSON.stringify(documentOf(report, context), null, 2));
     else print(report, context);
     return report.refused ? 3 : 0;
@@ -71,7 +74,10 @@ async function readIn(wish: Wish, context: Context): Promise<Report> {
   const progress = startProgress(context.t.note.import.working(cleanForTerminal(file)), context);
   try {
     if (isLarge(resolve(context.host.cwd, file))) await progress?.begin();
-    const read = await readNotesFile(file, wish, noteDefaults(context), context);
+    const defaults = noteDefaults(context);
+    const ask = asker(wish, defaults, context, { begin: () => progress?.stop(), keeps: !dryRun });
+    const read = await readNotesFile(file, wish, defaults, context, ask);
+    await settleReading(read.columns, read.source, wish, context);
     if (wish.account !== undefined) for (const note of read.notes) note.account = wish.account;
     await progress?.update(1, 3);
     const { notes } = await context.store();
@@ -106,6 +112,8 @@ function documentOf({ file, read, sorted, ids, dryRun }: Report, { t }: Context)
       message: t.check.reasons[reason],
     })),
     similar: sorted.similar,
+    ...(read.source.dates && { dates: read.source.dates }),
+    ...(read.source.columns && { columns: read.source.columns }),
   };
 }
 

@@ -1,8 +1,6 @@
 // A date and time as statements write them; which of day and month comes first is decided by the whole column.
-import type { UnreadableReason } from '../ledger/findings.ts';
+import type { DateOrder, UnreadableReason } from '../ledger/findings.ts';
 import { type Moment, parseTime, type ZoneOffset, zoneOffsets } from '../ledger/time.ts';
-
-export type DateOrder = 'day-first' | 'month-first';
 
 export interface TimeStyle {
   order: DateOrder;
@@ -62,7 +60,8 @@ const ZONES: { [name: string]: number } = {
   NZDT: 780,
 };
 
-const NUMERIC = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?:[,T\s]+(.*))?$/;
+/** Day and month in either order, then the year. */
+export const NUMERIC = /^(\d{1,2})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?:[,T\s]+(.*))?$/;
 const YEAR_FIRST = /^(\d{4})[./-](\d{1,2})[./-](\d{1,2})(?:[,T\s]+(.*))?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:[T\s]?(\d{2})(\d{2})(\d{2})?(?:\.\d+)?|[T\s]+(.*))?$/;
 const DAY_NAME = /^(\d{1,2})(?:st|nd|rd|th)?[.\s-]*\s?([\p{L}]{3,12})[.,\s-]*\s?(\d{4}|\d{2})(?:[,\s]+(.*))?$/u;
@@ -96,32 +95,6 @@ export function readTimeCell(date: string, style: TimeStyle, clock = '', zoneNam
   const wall = midnight + at.ms;
   const offset = offsetNamed(narrow(zoneName) || at.zone, wall) ?? style.zone(wall);
   return { epoch: wall - offset * 60_000, offset };
-}
-
-/**
- * Which of day and month comes first in a column of dates such as 03/04/2026: what only one order can read; else the
- * order in which the column runs one way, or spans the shorter time; null where there is nothing to tell it by.
- */
-export function dateOrderOf(cells: Iterable<string>): DateOrder | null {
-  const dates: [number, number, number][] = [];
-  let dotted = false;
-  for (const cell of cells) {
-    const match = NUMERIC.exec(narrow(cell));
-    if (!match) continue;
-    const [, first, dot, second, year] = match;
-    dotted ||= dot === '.';
-    dates.push([Number(first), Number(second), fullYear(year!)]);
-  }
-  if (dates.length === 0) return null;
-  if (dotted) return 'day-first';
-  const high = [0, 1].map((place) => dates.filter((parts) => parts[place]! > 12).length) as [number, number];
-  if (high[0] !== high[1]) return high[0] > high[1] ? 'day-first' : 'month-first';
-  const dayFirst = dates.map(([day, month, year]) => Date.UTC(year, month - 1, day));
-  const monthFirst = dates.map(([month, day, year]) => Date.UTC(year, month - 1, day));
-  const turns = turnings(dayFirst) - turnings(monthFirst);
-  if (turns !== 0) return turns < 0 ? 'day-first' : 'month-first';
-  const span = spanOf(dayFirst) - spanOf(monthFirst);
-  return span === 0 ? null : span < 0 ? 'day-first' : 'month-first';
 }
 
 function partsOf(text: string, order: DateOrder): { year: number; month: number; day: number; rest: string } | null {
@@ -202,37 +175,15 @@ function monthNamed(name: string): number | null {
   return at < 0 ? null : at + 1;
 }
 
-const fullYear = (year: string): number =>
+export const fullYear = (year: string): number =>
   year.length === 4 ? Number(year) : Number(year) + (Number(year) < 70 ? 2000 : 1900);
 
 /** Full-width digits and signs made plain, blanks made one. */
-function narrow(text: string): string {
+export function narrow(text: string): string {
   const plain = /[^\x20-\x7e]/.test(text) ? text.normalize('NFKC') : text;
   return plain
     .replace(/\s+/g, ' ')
     .trim()
     .replace(/^\[(.*)\]$/, '$1')
     .replace(/^\p{L}{2,10}\.?, (?=\d)/u, '');
-}
-
-/** How often a column changes between running upwards and downwards. */
-function turnings(times: readonly number[]): number {
-  let turns = 0;
-  let direction = 0;
-  for (let at = 1; at < times.length; at++) {
-    const step = Math.sign(times[at]! - times[at - 1]!);
-    if (step !== 0 && direction !== 0 && step !== direction) turns++;
-    if (step !== 0) direction = step;
-  }
-  return turns;
-}
-
-function spanOf(times: readonly number[]): number {
-  let low = Number.POSITIVE_INFINITY;
-  let high = Number.NEGATIVE_INFINITY;
-  for (const time of times) {
-    low = Math.min(low, time);
-    high = Math.max(high, time);
-  }
-  return high - low;
 }

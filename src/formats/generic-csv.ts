@@ -8,8 +8,11 @@ import type { StatementFile, StatementFormat } from './statement.ts';
 import { readTable, type TableRule } from './table-statement.ts';
 import { expectTable, headOf, type Table, tableOf } from './tables.ts';
 
+/** What the user may say of a column: a field of the note, or one of two columns that divide the amount by direction. */
+export type MappedField = NoteField | 'in' | 'out';
+
 /** Which column of the file holds which field of a note, by the column's name. */
-export type ColumnMapping = { [field in NoteField]?: string };
+export type ColumnMapping = { [field in MappedField]?: string };
 
 const RULE: TableRule = { format: 'generic-csv', fee: 'by-balance' };
 
@@ -36,7 +39,7 @@ export const keyValueText: StatementFormat = {
 
 /** Any table, read by the columns that the user named; the other columns are found by their names as usual. */
 export function mappedCsv(mapping: ColumnMapping): StatementFormat {
-  const wanted = Object.entries(mapping).map(([field, name]) => [field as NoteField, plainName(name)] as const);
+  const wanted = Object.entries(mapping).map(([field, name]) => [field as MappedField, plainName(name)] as const);
   const isHeader = (cells: readonly string[]) => {
     const names = cells.map(plainName);
     return wanted.length > 0 && wanted.every(([, name]) => names.includes(name));
@@ -52,10 +55,12 @@ export function mappedCsv(mapping: ColumnMapping): StatementFormat {
   };
 }
 
-const FIELDS: { [field in NoteField]: Meaning } = {
+const FIELDS: { [field in MappedField]: Meaning } = {
   time: 'time',
   type: 'type',
   amount: 'amount',
+  in: 'in',
+  out: 'out',
   currency: 'currency',
   fee: 'fee',
   balance: 'balance',
@@ -68,7 +73,7 @@ const FIELDS: { [field in NoteField]: Meaning } = {
 };
 
 /** A column that the user named loses the meaning it would have had; so does the meaning's usual column. */
-function mapped(table: Table, wanted: readonly (readonly [NoteField, string])[]): Columns {
+function mapped(table: Table, wanted: readonly (readonly [MappedField, string])[]): Columns {
   const names = table.header.map(plainName);
   const columns = columnsOf(table.header);
   const taken = wanted.map(([field, name]) => [FIELDS[field], names.indexOf(name)] as const);
@@ -76,7 +81,22 @@ function mapped(table: Table, wanted: readonly (readonly [NoteField, string])[])
     for (const meaning of Object.keys(columns) as Meaning[]) if (columns[meaning] === at) delete columns[meaning];
   }
   for (const [meaning, at] of taken) columns[meaning] = at;
+  // Two columns for the two directions stand in place of one amount.
+  if (wanted.some(([field]) => field === 'in' || field === 'out')) delete columns.amount;
+  else if (wanted.some(([field]) => field === 'amount'))
+    for (const side of ['in', 'out'] as const) delete columns[side];
   return columns;
+}
+
+/** The header that a mapping finds in a file, as names are compared; null where none has all its columns. */
+export function mappedHeader(file: StatementFile, mapping: ColumnMapping): string[] | null {
+  const wanted = Object.values(mapping).map(plainName);
+  const has = (cells: readonly string[]) => {
+    const names = cells.map(plainName);
+    return wanted.every((name) => names.includes(name));
+  };
+  const header = tableOf(file, has)?.header;
+  return header && has(header) ? header.map(plainName) : null;
 }
 
 /** Names the column that the nearest row to a header lacks. */

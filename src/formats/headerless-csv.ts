@@ -49,7 +49,7 @@ function isDate(text: string): boolean {
 }
 
 /** The columns under which the balance follows from row to row, forwards or backwards, nearly everywhere. */
-function chained(rows: readonly TextRow[], numeric: readonly number[]): Columns | null {
+export function chained(rows: readonly TextRow[], numeric: readonly number[]): Columns | null {
   const value = (row: TextRow, at: number): Units => readAmount(row.cells[at] ?? '')?.units ?? 0n;
   const proves = (balance: number, moved: (row: TextRow) => Units): boolean => {
     if (rows.some(({ cells }) => !cells[balance])) return false;

@@ -1,7 +1,7 @@
 // A row of our CSV as a note, or the reason why it cannot be read. The one definition of what a row means.
 
 import { OkhelpError } from '../errors.ts';
-import type { UnreadableReason, UnreadableRow } from '../ledger/findings.ts';
+import type { DateOrder, UnreadableReason, UnreadableRow } from '../ledger/findings.ts';
 import { parseAmount, parseCurrency, type Units } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT, DIRECTION, type Note, type NoteField, type NoteType } from '../ledger/note.ts';
 import { type Moment, parseTime, type ZoneOffset } from '../ledger/time.ts';
@@ -14,6 +14,8 @@ export interface NoteDefaults {
   currency: string;
   /** The offset of times that carry none. */
   zone: ZoneOffset;
+  /** Of dates such as 03/04/2026, where the user said it. */
+  dateOrder?: DateOrder;
 }
 
 /** Where each column stands; −1 where the file has none. */

@@ -1,11 +1,12 @@
 // QIF, Quicken's interchange format: one letter a field, `^` behind each entry; days and marks as the program's country had.
+import type { DateOrder } from '../ledger/findings.ts';
 import type { Units } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT } from '../ledger/note.ts';
 import { recordedText } from '../ledger/recorded.ts';
 import { parseTime, type ZoneOffset } from '../ledger/time.ts';
 import { type DecimalMark, decimalMarkOf, readDecimal, typeOf } from './bank-words.ts';
 import type { NoteDefaults } from './note-rows.ts';
-import { type DayOrder, dayOrderOf, isoDate } from './qif-dates.ts';
+import { datesRead, dayOrderOf, isoDate } from './qif-dates.ts';
 import type { Statement, StatementFile, StatementFormat } from './statement.ts';
 import { type RowNote, RowProblem, StatementRows } from './statement-rows.ts';
 
@@ -55,10 +56,11 @@ export const qif: StatementFormat = {
     const entries = entriesOf(text);
     const money = entries.filter(({ section }) => MONEY_SECTIONS.includes(section));
     const mark = decimalMarkOf(money.flatMap((entry) => [amountIn(entry), ...entry.splits])) ?? '.';
-    const order = dayOrderOf(
-      money.map(({ fields }) => fields.get('D') ?? ''),
-      mark,
-    );
+    const days = money.map(({ fields }) => fields.get('D') ?? '');
+    const asked = options.dateOrder;
+    const decided = asked ? ({ order: asked, because: 'asked' } as const) : dayOrderOf(days, mark);
+    const { order } = decided;
+    rows.dates = datesRead(days, decided);
     let account = DEFAULT_ACCOUNT;
     for (const entry of entries) {
       if (entry.section === 'account') account = recordedText(entry.fields.get('N') ?? '') || account;
@@ -114,7 +116,7 @@ function opensAccount({ fields }: Entry): boolean {
 interface Reading extends NoteDefaults {
   account: string;
   mark: DecimalMark;
-  order: DayOrder;
+  order: DateOrder;
 }
 
 function rowOf(entry: Entry, { account, mark, order, currency, zone }: Reading): RowNote | RowProblem | null {
@@ -153,7 +155,7 @@ function rowOf(entry: Entry, { account, mark, order, currency, zone }: Reading):
   };
 }
 
-function timeOf(text: string, order: DayOrder, zone: ZoneOffset) {
+function timeOf(text: string, order: DateOrder, zone: ZoneOffset) {
   if (!text) return 'time-empty';
   const iso = isoDate(text, order);
   if (!iso) return 'time';

@@ -1,5 +1,5 @@
 // Where a reader puts what it found, row by row: a note, a row that cannot be read, or one that is no transaction.
-import type { UnreadableReason, UnreadableRow } from '../ledger/findings.ts';
+import type { DatesRead, UnreadableReason, UnreadableRow } from '../ledger/findings.ts';
 import { DEFAULT_ACCOUNT, type NoteField } from '../ledger/note.ts';
 import type { Declared, Statement, StatementNote } from './statement.ts';
 
@@ -22,6 +22,7 @@ export class StatementRows {
   readonly declared: Declared[] = [];
   skipped = 0;
   dayEndBalances = false;
+  dates: DatesRead | null = null;
 
   constructor(private readonly format: string) {}
 
@@ -75,8 +76,8 @@ export class StatementRows {
   }
 
   done(): Statement {
-    const { format, notes, unreadable, skipped, declared, dayEndBalances } = this;
+    const { format, notes, unreadable, skipped, declared, dayEndBalances, dates } = this;
     const rows = notes.length + unreadable.length + skipped;
-    return { format, notes, unreadable, skipped, rows, declared, dayEndBalances };
+    return { format, notes, unreadable, skipped, rows, declared, dayEndBalances, ...(dates && { dates }) };
   }
 }

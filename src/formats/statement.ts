@@ -1,6 +1,6 @@
 // What every reader of a statement gives, whatever the file looked like: notes in the order of the file, and what the
 // file says of itself.
-import type { UnreadableRow } from '../ledger/findings.ts';
+import type { DatesRead, UnreadableRow } from '../ledger/findings.ts';
 import type { Units } from '../ledger/money.ts';
 import type { NewNote } from '../ledger/note.ts';
 import type { Moment } from '../ledger/time.ts';
@@ -41,6 +41,8 @@ export interface Statement {
   declared: Declared[];
   /** The balance on each row is the one at the end of its day, not the one behind that row. */
   dayEndBalances: boolean;
+  /** Only where there are dates that could be read either way. */
+  dates?: DatesRead;
 }
 
 /** A file as a format sees it. */

@@ -1,8 +1,10 @@
 // The cells of a table by their meaning: each column's decimal style, the order of dates, rows with a cell too many.
-import type { ZoneOffset } from '../ledger/time.ts';
+import type { DatesRead } from '../ledger/findings.ts';
 import { type CellAmount, type DecimalStyle, decimalStyleOf, readAmount } from './cell-amounts.ts';
-import { dateOrderOf, readTimeCell, type TimeStyle } from './cell-times.ts';
+import { readTimeCell, type TimeStyle } from './cell-times.ts';
 import { type Meaning, plainName, zoneInName } from './columns-named.ts';
+import { type DecidedOrder, dateOrderOf, eitherWay } from './date-order.ts';
+import type { NoteDefaults } from './note-rows.ts';
 import { rejoin, type TextRow } from './records.ts';
 import type { Table } from './tables.ts';
 
@@ -17,15 +19,19 @@ const NOTHING = /^(?:[-–—/]{1,2}|n\/a|null|none|nil|undefined)$/i;
 
 export class TableCells {
   readonly time: TimeStyle;
+  /** How dates that could be read either way were read; null where there are none. */
+  readonly dates: DatesRead | null;
   private names: string[] | undefined;
   private readonly styles = new Map<Meaning, DecimalStyle | undefined>();
 
   constructor(
     readonly table: Table,
-    zone: ZoneOffset,
+    { zone, dateOrder }: Pick<NoteDefaults, 'zone' | 'dateOrder'>,
   ) {
-    const orders = DATES.map((meaning) => dateOrderOf(this.column(meaning))).filter((order) => order !== null);
-    this.time = { order: orders[0] ?? (this.americanClock() ? 'month-first' : 'day-first'), zone };
+    const decided: DecidedOrder = dateOrder ? { order: dateOrder, because: 'asked' } : this.orderOfDates();
+    this.time = { order: decided.order, zone };
+    const open = DATES.map((meaning) => eitherWay(this.column(meaning))).find((one) => one !== null);
+    this.dates = open ? { ...decided, example: open.example, read: open.read[decided.order] } : null;
     const shown = MONEY.map((meaning) => [meaning, decimalStyleOf(this.column(meaning))] as const);
     const usual = shown.find(([, style]) => style !== undefined)?.[1];
     for (const [meaning, style] of shown) this.styles.set(meaning, style ?? usual);
@@ -129,6 +135,14 @@ export class TableCells {
       const filled = cells.length > length && cells.slice(length).some(Boolean);
       if (!filled) yield cells[at] ?? '';
     }
+  }
+
+  private orderOfDates(): DecidedOrder {
+    const [decided] = DATES.map((meaning) => dateOrderOf(this.column(meaning))).filter((order) => order !== null);
+    if (decided) return decided;
+    return this.americanClock()
+      ? { order: 'month-first', because: 'clock' }
+      : { order: 'day-first', because: 'nothing' };
   }
 
   private americanClock(): boolean {

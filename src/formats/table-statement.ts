@@ -34,7 +34,7 @@ export interface TableRule {
 
 /** Reads all rows of a table. Balances of rows that did not complete are left out: providers print anything there. */
 export function readTable(table: Table, rule: TableRule, defaults: NoteDefaults): Statement {
-  const cells = new TableCells(table, defaults.zone);
+  const cells = new TableCells(table, defaults);
   const footer = table.rows.slice(-20).filter((row) => !/\d/.test(cells.timeText(row).date));
   const preamble = readPreamble([...table.before, ...footer], cells.time);
   const reader = new RowReader(cells, rule, preamble, defaults);
@@ -45,6 +45,7 @@ export function readTable(table: Table, rule: TableRule, defaults: NoteDefaults)
   });
   reader.settleFees(rows);
   rows.dayEndBalances = showsDayEnds(rows.notes);
+  rows.dates = cells.dates;
   declare(rows, preamble, reader.currency);
   return rows.done();
 }

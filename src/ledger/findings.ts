@@ -163,12 +163,47 @@ export type UnreadableReason =
   | 'broken-entry'
   | 'include';
 
+export const DATE_ORDERS = ['day-first', 'month-first'] as const;
+export type DateOrder = (typeof DATE_ORDERS)[number];
+
+/** What decided between day and month; only the first two leave no doubt. */
+export type DateOrderReason =
+  | 'asked'
+  | 'only-one-exists'
+  | 'points'
+  | 'most-exist'
+  | 'in-order'
+  | 'shorter-period'
+  | 'clock'
+  | 'decimal-comma'
+  | 'nothing';
+
+/** How a file with dates such as 03/04/2026 was read. */
+export interface DatesRead {
+  order: DateOrder;
+  because: DateOrderReason;
+  /** A date of the file that could be read either way, as it is written, and the day that it was taken for. */
+  example: string;
+  read: string;
+}
+
+/** The columns of a file as the user named them, now or (with a name and the time) before. */
+export interface ColumnsRead {
+  name: string | null;
+  saved: string | null;
+  map: Record<string, string>;
+}
+
 export interface CheckSource {
   kind: 'notes' | 'file' | 'stdin';
   name: string | null;
   format: string;
   rows: number;
   unreadable: UnreadableRow[];
+  /** Only where the file has dates that could be read either way. */
+  dates?: DatesRead;
+  /** Only where the user said which column is what. */
+  columns?: ColumnsRead;
 }
 
 export interface CheckResult {

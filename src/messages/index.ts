@@ -1,8 +1,10 @@
 // The program's own words: typed catalogues, one a language. en/ is the source; zh-CN/ satisfies its shape.
 import type { Language } from '../globals.ts';
 import type { en } from './en/index.ts';
+import type { reading } from './en/reading.ts';
 
 export type Messages = typeof en;
+export type ReadingMessages = typeof reading;
 
 /** Loads one language's words; the other is never read. */
 export async function loadMessages(language: Language): Promise<Messages> {
@@ -12,4 +14,11 @@ export async function loadMessages(language: Language): Promise<Messages> {
 /** Only the words of the help pages, which start faster than all of them. */
 export async function loadHelpMessages(language: Language): Promise<Messages['help']> {
   return language === 'zh-CN' ? (await import('./zh-CN/help.ts')).help : (await import('./en/help.ts')).help;
+}
+
+/** How a file was read, and the questions where okhelp cannot tell: said only where there is something to say. */
+export async function loadReadingMessages(language: Language): Promise<ReadingMessages> {
+  return language === 'zh-CN'
+    ? (await import('./zh-CN/reading.ts')).reading
+    : (await import('./en/reading.ts')).reading;
 }

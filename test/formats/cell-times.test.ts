@@ -1,6 +1,7 @@
 // Dates and times as statements write them.
 import { describe, expect, it } from 'vitest';
-import { dateOrderOf, readTimeCell } from '../../src/formats/cell-times.ts';
+import { readTimeCell } from '../../src/formats/cell-times.ts';
+import { dateOrderOf, eitherWay } from '../../src/formats/date-order.ts';
 import { formatTime } from '../../src/ledger/time.ts';
 
 const read = (date: string, clock = '', zone = '', order: 'day-first' | 'month-first' = 'day-first') => {
@@ -49,19 +50,36 @@ describe('a time', () => {
 
 describe('day and month', () => {
   it('are told apart by the whole column', () => {
-    expect(dateOrderOf(['01/02/2026', '25/02/2026'])).toBe('day-first');
-    expect(dateOrderOf(['01/02/2026', '02/25/2026'])).toBe('month-first');
-    expect(dateOrderOf(['01.02.2026'])).toBe('day-first');
+    expect(dateOrderOf(['01/02/2026', '25/02/2026'])).toEqual({ order: 'day-first', because: 'only-one-exists' });
+    expect(dateOrderOf(['01/02/2026', '02/25/2026'])).toEqual({ order: 'month-first', because: 'only-one-exists' });
+    expect(dateOrderOf(['01.02.2026'])).toEqual({ order: 'day-first', because: 'points' });
   });
 
   it('by the order in which the rows run, then by the shorter time', () => {
-    expect(dateOrderOf(['01/02/2026', '02/02/2026', '01/03/2026'])).toBe('day-first');
-    expect(dateOrderOf(['01/09/2026', '02/09/2026', '10/09/2026'])).toBe('day-first');
-    expect(dateOrderOf(['09/01/2026', '09/02/2026', '09/10/2026'])).toBe('month-first');
+    expect(dateOrderOf(['01/02/2026', '02/02/2026', '01/03/2026'])).toEqual({
+      order: 'day-first',
+      because: 'in-order',
+    });
+    expect(dateOrderOf(['01/09/2026', '02/09/2026', '10/09/2026'])).toEqual({
+      order: 'day-first',
+      because: 'shorter-period',
+    });
+    expect(dateOrderOf(['09/01/2026', '09/02/2026', '09/10/2026'])).toEqual({
+      order: 'month-first',
+      because: 'shorter-period',
+    });
   });
 
   it('not at all where nothing tells', () => {
     expect(dateOrderOf(['03/03/2026'])).toBeNull();
     expect(dateOrderOf(['2026-03-01', ''])).toBeNull();
+  });
+
+  it('an example is a date that both orders can read, differently', () => {
+    expect(eitherWay(['25/01/2026', '2026-03-04', '05/05/2026', '03/04/26 10:00', '01/02/2026'])).toEqual({
+      example: '03/04/26',
+      read: { 'day-first': '2026-04-03', 'month-first': '2026-03-04' },
+    });
+    expect(eitherWay(['25/01/2026', '05/05/2026'])).toBeNull();
   });
 });

@@ -8,6 +8,7 @@ import { matchStatement } from '../../ledger/match.ts';
 import type { Note } from '../../ledger/note.ts';
 import { checkStatement } from '../../ledger/statement-check.ts';
 import { type FileWish, readNotesFile } from '../../notes-file.ts';
+import { asker, settleReading } from '../columns/reading.ts';
 import { noteDefaults } from '../note/defaults.ts';
 
 interface Compared {
@@ -30,7 +31,9 @@ export async function compareStatement(
   context: Context,
 ): Promise<Compared> {
   if (path === '-' && notesPath === '-') throw new OkhelpError('two-stdin', {});
-  const statement = await readNotesFile(path, wish, noteDefaults(context), context);
+  const defaults = noteDefaults(context);
+  const statement = await readNotesFile(path, wish, defaults, context, asker(wish, defaults, context));
+  await settleReading(statement.columns, statement.source, wish, context);
   const notes =
     notesPath === null
       ? (await context.store()).notes.list()

@@ -6,10 +6,32 @@ import { chooseLanguage, languageNamed } from '../../globals.ts';
 import { parseCurrency } from '../../ledger/money.ts';
 import type { Messages } from '../../messages/index.ts';
 import { nearest } from '../../nearest.ts';
-import { SETTING_KEYS, type SettingKey } from '../../settings.ts';
+import { type SavedColumns, SETTING_KEYS, type SettingKey, type Settings, savedColumns } from '../../settings.ts';
 import { findCards, maskedCard } from '../../support/card-number.ts';
 import { isAddress, oneLine } from '../../support/fields.ts';
+import { mapText } from '../columns/reading.ts';
 import { DEFAULT_CURRENCY } from '../note/defaults.ts';
+
+const COLUMNS = 'columns.';
+
+/** The saved columns that `columns.NAME` means; null for another key. Throws `unknown-setting` where there are none. */
+export function columnsMeant(text: string, settings: Settings): SavedColumns | null {
+  if (!text.startsWith(COLUMNS)) return null;
+  const saved = savedColumns(settings);
+  const found = saved.find(({ name }) => COLUMNS + name === text.trim());
+  if (found) return found;
+  const keys = [...saved.map(({ name }) => COLUMNS + name), ...SETTING_KEYS];
+  throw new OkhelpError('unknown-setting', { key: text, keys: keys.join(', '), suggestion: nearest(text, keys) });
+}
+
+/** Saved columns as JSON and as text. */
+export function columnsDocument({ name, header, map, dateOrder, saved }: SavedColumns) {
+  return { key: COLUMNS + name, name, map, dateOrder: dateOrder ?? null, header, saved };
+}
+
+export function columnsText({ map, dateOrder }: SavedColumns): string {
+  return `${mapText(map)}${dateOrder ? ` · ${dateOrder}` : ''}`;
+}
 
 /** The setting that a user named. Throws `unknown-setting`, with the nearest one. */
 export function settingNamed(text: string): SettingKey {

@@ -182,7 +182,10 @@ export const check = {
     since: 'only from this time on',
     until: 'only up to this time; a day alone counts whole',
     format: 'the format of FILE, instead of finding it out',
-    columns: 'which columns hold what, where their names say nothing: time=NAME,amount=NAME',
+    columns:
+      'which columns hold what, where their names say nothing: time=NAME,amount=NAME (or in=NAME,out=NAME); or a name under which you saved that',
+    saveColumns: 'save these columns under a name; files with the same header are then read like this',
+    dateOrder: 'how to read dates such as 03/04/2026, where the file does not tell',
   },
   examples: [
     ['okhelp check', 'the notes you recorded'],

@@ -36,6 +36,7 @@ export const config = {
   },
   notSet: '(not set)',
   from: (value: string, source: string) => `${value} (${source})`,
+  columnsSaved: (day: string) => `saved columns, for files with the same header (${day})`,
   key: 'the setting; `okhelp config list` shows them all',
   value: 'its new value, in quotes if there are spaces in it',
   list: {

@@ -182,7 +182,10 @@ export const check: Messages['check'] = {
     since: '只看这个时间及以后的',
     until: '只看到这个时间为止的；只写日期时包含当天',
     format: '指定文件的格式，不自动识别',
-    columns: '列名看不出含义时，指明各列：time=列名,amount=列名',
+    columns:
+      '列名看不出含义时，指明各列：time=列名,amount=列名（收支分两列时用 in=列名,out=列名）；也可以写保存过的名称',
+    saveColumns: '把各列的含义以此名称保存，以后表头相同的文件就这样读取',
+    dateOrder: '文件里看不出时，指明 03/04/2026 这类日期怎么理解：day-first 日在前，month-first 月在前',
   },
   examples: [
     ['okhelp check', '核对已记下的记录'],

@@ -26,6 +26,7 @@ export const config: Messages['config'] = {
   sources: { saved: '已保存', environment: '来自环境变量', system: '来自本机', default: 'okhelp 的默认值', none: '' },
   notSet: '（未设置）',
   from: (value, source) => `${value}（${source}）`,
+  columnsSaved: (day) => `表头相同的文件各列的含义（${day} 保存）`,
   key: '设置项，全部设置项见 `okhelp config list`',
   value: '新的值，含空格时请加引号',
   list: { summary: '列出全部设置、各自的来源和用途。', examples: { all: '全部设置', json: '供脚本使用' } },

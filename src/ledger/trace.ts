@@ -22,82 +22,129 @@ export interface Traced<Balance> {
 
 /** So many entries before the last agreeing reading are shown with a stretch. */
 const CONTEXT = 16;
+/** So many entries are remembered one by one. */
+const RING = 64;
 /** So many points are kept of a stretch at most. */
 const MOST_POINTS = 512;
-/** What lies before the context is let go in portions. */
-const PORTION = 128;
 /** A trace is kept of so many breaks of a ledger. */
 const MOST_TRACES = 8;
 
 /** Fed with the balance behind each row; memory and time for each row are bounded. */
 export class Trace {
-  private steps: number[] = [];
-  private balances: Count[] = [];
-  private rows: RowRef[] = [];
-  private step = 0;
+  /** The latest entries, by their step modulo RING. */
+  private readonly balances: Count[] = [];
+  private readonly rows: RowRef[] = [];
+  private step = -1;
+  /** The steps of the first point that belongs to this ledger's run, and of the last reading that agreed. */
+  private origin = 0;
   private agreed = 0;
-  private taken = 0;
   private given = false;
+  /** From where on the entries are too many to remember each. */
+  private long: LongStretch | null = null;
+  private taken = 0;
 
   get begun(): boolean {
-    return this.steps.length > 0;
+    return this.step >= 0;
   }
 
   /** Begins anew at a reading, or (`given`) at an opening balance that was only said. */
   begin(row: RowRef, balance: Count, given = false): void {
-    this.steps.length = this.balances.length = this.rows.length = 0;
-    this.given = given;
-    this.agreed = 0;
     this.keep(row, balance);
+    this.given = given;
+    this.origin = this.agreed = this.step;
+    this.long = null;
   }
 
   add(row: RowRef, balance: Count): void {
-    if (this.steps.length >= MOST_POINTS) this.thin();
     this.keep(row, balance);
+    if (this.long) this.long.add({ step: this.step, balance });
+    else if (this.step - this.agreed >= RING - CONTEXT - 1) this.long = new LongStretch(this.first, this.remembered());
   }
 
   /** The last point is a reading, and it agrees: the stretch begins anew there. */
   agree(): void {
     this.given = false;
-    this.agreed = this.steps.length - 1;
-    const spare = this.agreed - CONTEXT;
-    if (spare >= PORTION) for (const list of [this.steps, this.balances, this.rows]) list.splice(0, spare);
-    this.agreed = Math.min(this.agreed, this.steps.length - 1);
+    this.agreed = this.step;
+    this.long = null;
   }
 
   /** The stretch up to the last point, which is a reading that does not agree; null where enough breaks have one. */
   take(): Traced<Count> | null {
-    if (this.taken++ >= MOST_TRACES || this.steps.length === 0) return null;
-    const from = Math.max(0, this.agreed - CONTEXT);
-    const origin = this.steps[from]!;
-    return {
-      points: this.steps.slice(from).map((step, i) => ({ step: step - origin, balance: this.balances[from + i]! })),
-      agreed: this.given ? null : this.agreed - from,
-      first: this.rows[from]!,
-    };
+    if (this.taken++ >= MOST_TRACES || !this.begun) return null;
+    const all = this.long?.points() ?? this.remembered();
+    const points = all.map(({ step, balance }) => ({ step: step - all[0]!.step, balance }));
+    const agreed = this.given ? null : all.findIndex(({ step }) => step === this.agreed);
+    return { points, agreed, first: this.long?.first ?? this.first };
   }
 
   private keep(row: RowRef, balance: Count): void {
-    this.steps.push(this.step++);
-    this.balances.push(balance);
-    this.rows.push(row);
+    this.step++;
+    this.balances[this.step % RING] = balance;
+    this.rows[this.step % RING] = row;
   }
 
-  /** Of each four points behind the agreeing reading the lowest and the highest stay. */
-  private thin(): void {
-    const kept: number[] = Array.from({ length: this.agreed + 1 }, (_, i) => i);
-    for (let from = this.agreed + 1; from < this.steps.length; from += 4) {
-      let [low, high] = [from, from];
-      for (let at = from; at < Math.min(from + 4, this.steps.length); at++) {
-        if (this.balances[at]! < this.balances[low]!) low = at;
-        if (this.balances[at]! >= this.balances[high]!) high = at;
-      }
-      kept.push(...new Set([Math.min(low, high), Math.max(low, high)]));
-    }
-    this.steps = kept.map((at) => this.steps[at]!);
-    this.balances = kept.map((at) => this.balances[at]!);
-    this.rows = kept.map((at) => this.rows[at]!);
+  private get from(): number {
+    return Math.max(this.origin, this.agreed - CONTEXT);
   }
+
+  private get first(): RowRef {
+    return this.rows[this.from % RING]!;
+  }
+
+  private remembered(): TracePoint<Count>[] {
+    return Array.from({ length: this.step - this.from + 1 }, (_, i) => {
+      const step = this.from + i;
+      return { step, balance: this.balances[step % RING]! };
+    });
+  }
+}
+
+/** Of more and more entries evenly the lowest and the highest of each few. */
+class LongStretch {
+  private kept: TracePoint<Count>[] = [];
+  /** The entries of which two points are kept: twice as many each time that the points become too many. */
+  private portion = 2;
+  private open: TracePoint<Count>[] = [];
+  private opened = 0;
+  private last: TracePoint<Count>;
+
+  /** `first` is the row of the first point. */
+  constructor(
+    readonly first: RowRef,
+    private readonly start: readonly TracePoint<Count>[],
+  ) {
+    this.last = start.at(-1)!;
+  }
+
+  add(point: TracePoint<Count>): void {
+    this.last = point;
+    this.open = ends([...this.open, point]);
+    if (++this.opened < this.portion) return;
+    this.kept.push(...this.open);
+    this.open = [];
+    this.opened = 0;
+    if (this.kept.length < MOST_POINTS - RING - 4) return;
+    const merged: TracePoint<Count>[] = [];
+    for (let at = 0; at < this.kept.length; at += 4) merged.push(...ends(this.kept.slice(at, at + 4)));
+    this.kept = merged;
+    this.portion *= 2;
+  }
+
+  points(): TracePoint<Count>[] {
+    const all = [...this.start, ...this.kept, ...this.open];
+    return all.at(-1)!.step === this.last.step ? all : [...all, this.last];
+  }
+}
+
+/** The lowest and the highest of a few points, in order. */
+function ends(points: TracePoint<Count>[]): TracePoint<Count>[] {
+  let [low, high] = [points[0]!, points[0]!];
+  for (const point of points) {
+    if (point.balance < low.balance) low = point;
+    if (point.balance >= high.balance) high = point;
+  }
+  if (low === high) return [low];
+  return low.step < high.step ? [low, high] : [high, low];
 }
 
 /** Where the rows of a chain are found, and what its counts are in units of 10^-18. */

@@ -68,9 +68,31 @@ test('a long stretch keeps at most 512 points and its one high and one low', () 
   rows[70_001] = [900, null];
   const [way] = ways(rows);
   const balances = way!.points.map((point) => Number(point.split(':')[1]));
-  expect(way!.points.length).toBeLessThanOrEqual(513);
+  expect(way!.points.length).toBeLessThanOrEqual(512);
   expect([Math.max(...balances) > 5900, Math.min(...balances) < 200]).toEqual([true, true]);
   expect(way!.points.at(-1)).toMatch(/^100000:/);
+});
+
+test('the points of a long stretch lie evenly, and tell how it went', () => {
+  const rows: [number, number | null][] = [[0, 1000]];
+  for (let i = 1; i <= 50_000; i++) rows.push([1, null]);
+  rows.push([0, 7]);
+  const [way] = ways(rows);
+  const points = way!.points.map((point) => point.split(':').map(Number) as [number, number]);
+  for (const [step, balance] of points.slice(0, -1)) expect(balance).toBe(1000 + step);
+  const gaps = points.slice(1).map(([step], i) => step - points[i]![0]);
+  expect(Math.max(...gaps)).toBeLessThan(50_000 / 60);
+});
+
+test('what goes before is told entry by entry, also behind a long stretch that agreed', () => {
+  const rows: [number, number | null][] = [[0, 0]];
+  for (let i = 1; i < 5000; i++) rows.push([1, null]);
+  rows.push([1, 5000], [1, 9]);
+  const [way] = ways(rows);
+  expect(way!.points.map((point) => point.split(':')[1])).toEqual(
+    Array.from({ length: 18 }, (_, i) => String(4984 + i)),
+  );
+  expect(way!.agreed).toBe(16);
 });
 
 test('many agreeing readings leave sixteen entries before the last of them', () => {

@@ -1,9 +1,11 @@
 // Statements of Chinese banks and brokers: a date, an amount or one column for in and one for out, and a running balance.
 
+import type { DateOrder } from '../ledger/findings.ts';
 import { parseCurrency } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT } from '../ledger/note.ts';
 import { billStatus } from './bill-words.ts';
-import { amountOf, currencyNamed, said, timeOf } from './chinese-cells.ts';
+import { amountOf, CHINA, currencyNamed, said, timeOf } from './chinese-cells.ts';
+import { settledOrder } from './date-order.ts';
 import { saidIn } from './footers.ts';
 import { hasTable, type NamedTable, type Names, readRows, tablesIn } from './named-table.ts';
 import { fromOneColumn, fromTwoColumns, typeBy } from './signed-amounts.ts';
@@ -101,12 +103,15 @@ const SHAPES = [
 export const chineseBank: StatementFormat = {
   name: 'chinese-bank',
   recognise: (file) => (shapeOf(file) ? 0.8 : 0),
-  read: (file) => {
+  read: (file, { dateOrder }) => {
     const rows = new StatementRows('chinese-bank');
     for (const table of tablesIn<Column>(file, NAMES, shapeOf(file) ?? SHAPES[0])) {
       const name = accountNames(table);
       const signed = writesSigns(table);
-      const read = readRows(table, (cell) => bankNote(cell, table, signed, name));
+      const days = () => table.below.map(({ cells }) => cells[table.at.date!] ?? '');
+      const { order, dates } = settledOrder([days], dateOrder);
+      rows.dates ??= dates;
+      const read = readRows(table, (cell) => bankNote(cell, table, signed, order, name));
       for (const { line, row } of read) rows.add(line, row);
       const footers = read.filter(({ row }) => row === null).map(({ text }) => text);
       const said = saidIn([...table.above.map(({ cells }) => cells.join(' ')), ...footers]);
@@ -125,11 +130,13 @@ function bankNote(
   cell: (column: Column) => string,
   table: NamedTable<Column>,
   signed: boolean,
+  order: DateOrder,
   account: (text: string) => string,
 ): RowNote | RowProblem {
   const { at } = table;
   const date = cell('date');
-  const time = timeOf(date, at.clock === at.date || date.includes(':') ? '' : clockIn(cell('clock')));
+  const clock = at.clock === at.date || date.includes(':') ? '' : clockIn(cell('clock'));
+  const time = timeOf(date, clock, CHINA, order);
   if (time instanceof RowProblem) return time;
   const amount = table.needed.includes('amount')
     ? fromOneColumn(cell('amount'), cell('direction'), signed)

@@ -1,4 +1,5 @@
 // Cells of Chinese statements: times as the clocks of China show them, amounts in yuan with commas for thousands only.
+import type { DateOrder } from '../ledger/findings.ts';
 import type { Units } from '../ledger/money.ts';
 import type { Moment, ZoneOffset } from '../ledger/time.ts';
 import { currencyOfMark, readAmount } from './cell-amounts.ts';
@@ -8,8 +9,13 @@ import { RowProblem } from './statement-rows.ts';
 /** China has had one clock, UTC+08:00, and no summer time since 1991; its providers write that time for users anywhere. */
 export const CHINA: ZoneOffset = () => 480;
 
-export function timeOf(text: string, clock = '', zone: ZoneOffset = CHINA): Moment | RowProblem {
-  const time = readTimeCell(text, { order: 'day-first', zone }, clock);
+export function timeOf(
+  text: string,
+  clock = '',
+  zone: ZoneOffset = CHINA,
+  order: DateOrder = 'day-first',
+): Moment | RowProblem {
+  const time = readTimeCell(text, { order, zone }, clock);
   return typeof time === 'string' ? new RowProblem('time', `${text} ${clock}`.trim(), time) : time;
 }
 

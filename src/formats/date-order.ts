@@ -1,8 +1,8 @@
 // Whether day or month comes first in a column of dates such as 03/04/2026: a matter of the whole column.
-import type { DateOrder, DateOrderReason } from '../ledger/findings.ts';
+import type { DateOrder, DateOrderReason, DatesRead } from '../ledger/findings.ts';
 import { fullYear, NUMERIC, narrow } from './cell-times.ts';
 
-/** An order of day and month with what speaks for it; an example of a date that it decides, where there is one. */
+/** An order of day and month with what speaks for it. */
 export interface DecidedOrder {
   order: DateOrder;
   because: DateOrderReason;
@@ -11,6 +11,7 @@ export interface DecidedOrder {
 /** The first date in a column that could be read either way, as it is written, and the days that it may be. */
 export function eitherWay(cells: Iterable<string>): { example: string; read: Record<DateOrder, string> } | null {
   for (const cell of cells) {
+    if (/^\d{4}/.test(cell)) continue;
     const [, first, dot, second, year] = NUMERIC.exec(narrow(cell)) ?? [];
     if (first === undefined || Number(first) === Number(second) || Number(first) > 12 || Number(second) > 12) continue;
     const day = (month: string, of: string) => `${fullYear(year!)}-${month.padStart(2, '0')}-${of.padStart(2, '0')}`;
@@ -18,6 +19,22 @@ export function eitherWay(cells: Iterable<string>): { example: string; read: Rec
     return { example: [first, second, year].join(dot), read };
   }
   return null;
+}
+
+/**
+ * The order for all date columns of a file: the one that was asked for, else what the first of them tells, else `usual`; and
+ * how dates that could be read either way are read by it, where there are any.
+ */
+export function settledOrder(
+  columns: readonly (() => Iterable<string>)[],
+  asked: DateOrder | undefined,
+  usual: () => DecidedOrder = () => ({ order: 'day-first', because: 'nothing' }),
+): { order: DateOrder; dates: DatesRead | null } {
+  const told = () => columns.map((cells) => dateOrderOf(cells())).find((one) => one !== null);
+  const decided: DecidedOrder = asked ? { order: asked, because: 'asked' } : (told() ?? usual());
+  const open = columns.map((cells) => eitherWay(cells())).find((one) => one !== null);
+  const dates = open ? { ...decided, example: open.example, read: open.read[decided.order] } : null;
+  return { order: decided.order, dates };
 }
 
 /**

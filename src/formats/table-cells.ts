@@ -3,7 +3,7 @@ import type { DatesRead } from '../ledger/findings.ts';
 import { type CellAmount, type DecimalStyle, decimalStyleOf, readAmount } from './cell-amounts.ts';
 import { readTimeCell, type TimeStyle } from './cell-times.ts';
 import { type Meaning, plainName, zoneInName } from './columns-named.ts';
-import { type DecidedOrder, dateOrderOf, eitherWay } from './date-order.ts';
+import { type DecidedOrder, settledOrder } from './date-order.ts';
 import type { NoteDefaults } from './note-rows.ts';
 import { rejoin, type TextRow } from './records.ts';
 import type { Table } from './tables.ts';
@@ -28,10 +28,10 @@ export class TableCells {
     readonly table: Table,
     { zone, dateOrder }: Pick<NoteDefaults, 'zone' | 'dateOrder'>,
   ) {
-    const decided: DecidedOrder = dateOrder ? { order: dateOrder, because: 'asked' } : this.orderOfDates();
-    this.time = { order: decided.order, zone };
-    const open = DATES.map((meaning) => eitherWay(this.column(meaning))).find((one) => one !== null);
-    this.dates = open ? { ...decided, example: open.example, read: open.read[decided.order] } : null;
+    const columns = DATES.map((meaning) => () => this.column(meaning));
+    const { order, dates } = settledOrder(columns, dateOrder, () => this.usualOrder());
+    this.time = { order, zone };
+    this.dates = dates;
     const shown = MONEY.map((meaning) => [meaning, decimalStyleOf(this.column(meaning))] as const);
     const usual = shown.find(([, style]) => style !== undefined)?.[1];
     for (const [meaning, style] of shown) this.styles.set(meaning, style ?? usual);
@@ -137,9 +137,7 @@ export class TableCells {
     }
   }
 
-  private orderOfDates(): DecidedOrder {
-    const [decided] = DATES.map((meaning) => dateOrderOf(this.column(meaning))).filter((order) => order !== null);
-    if (decided) return decided;
+  private usualOrder(): DecidedOrder {
     return this.americanClock()
       ? { order: 'month-first', because: 'clock' }
       : { order: 'day-first', because: 'nothing' };

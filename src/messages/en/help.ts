@@ -43,7 +43,7 @@ export const help = {
     '--json': 'one JSON document on standard output',
     '--no-input': 'never ask (also OKHELP_NO_INPUT, CI)',
     '--no-color': 'no colour (also NO_COLOR)',
-    '--plain': 'plain text without charts, colour and signs, for a screen reader (also ACCESSIBLE)',
+    '--plain': 'plain text for a screen reader: no chart, no colour, no ✓ or ✗',
     '--quiet': 'no progress and no hints',
     '--debug': 'details of an error',
     '--data-dir <DIR>': 'where your data is kept (also OKHELP_DATA_DIR)',

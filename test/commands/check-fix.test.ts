@@ -81,6 +81,17 @@ describe('okhelp check --fix', () => {
     expect(await run('check')).toMatchObject({ status: 1 });
   });
 
+  it('adds no entry with --yes: nobody wrote it down', async () => {
+    const dataDir = temporaryFolder();
+    const run = (...argv: string[]) => okhelp(argv, { dataDir });
+    await run('note', 'add', '--type', 'topup', '--amount', '100', '--balance', '100', '--time', '2026-03-01 09:00');
+    await run('note', 'add', '--type', 'payment', '--amount', '10', '--balance', '12.75', '--time', '2026-03-02 09:00');
+    const { status, stdout } = await run('check', '--fix', '--yes', '--json');
+    const { accounts, applied } = JSON.parse(stdout);
+    expect(accounts[0].mismatches[0].explanations[0]).toMatchObject({ cause: 'missing-entry', confidence: 'likely' });
+    expect({ status, applied }).toEqual({ status: 1, applied: [] });
+  });
+
   it('is for recorded notes only', async () => {
     expect(await okhelp(['check', 'notes.csv', '--fix'])).toMatchObject({ status: 2 });
   });

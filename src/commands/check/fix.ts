@@ -19,7 +19,8 @@ export interface Fixed {
 const LABEL = 'check --fix';
 
 /**
- * `yes` takes the likeliest explanation of each mismatch where it is certain or likely, without asking. Otherwise asks at
+ * `yes` takes the likeliest explanation of each mismatch without asking, where it is certain or likely and only changes
+ * what was recorded: an entry that nobody wrote down is not added without a word. Otherwise asks at
  * the terminal; where it may not, throws `needs-yes`.
  */
 export async function fixNotes(options: CheckOptions, yes: boolean, context: Context): Promise<Fixed> {
@@ -40,7 +41,8 @@ export async function fixNotes(options: CheckOptions, yes: boolean, context: Con
 }
 
 function sure({ explanations: [best] }: Mismatch): Explanation | null {
-  return best && best.confidence !== 'possible' && best.corrections.length > 0 ? best : null;
+  if (!best || best.confidence === 'possible' || best.corrections.length === 0) return null;
+  return best.corrections.some(({ op }) => op === 'add') ? null : best;
 }
 
 async function ask(mismatch: Mismatch, prompter: Prompter, { t }: Context): Promise<Explanation | null> {

@@ -242,7 +242,7 @@ export const check = {
   and: '; ',
   fix: {
     flag: 'go through the corrections and apply those you accept (of recorded notes)',
-    yes: 'with --fix: accept what is certain or likely, without asking',
+    yes: 'with --fix: accept without asking what is certain or likely and adds no entry',
     question: (place: string) => `How should the mismatch at ${place} be corrected?`,
     choice: (cause: string, confidence: string) => `${cause} (${confidence})`,
     leave: 'leave it as it is',

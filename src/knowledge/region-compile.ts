@@ -2,8 +2,8 @@
 import type { Language } from '../globals.ts';
 import type { FactSource } from './answers.ts';
 import type { AuthoredFactSource } from './answers-schema.ts';
-import type { BodyContact, Region, RegionSummary } from './region.ts';
-import type { AuthoredContact, AuthoredRegion, AuthoredStep } from './region-schema.ts';
+import type { BodyContact, Deadline, Region, RegionSummary } from './region.ts';
+import type { AuthoredContact, AuthoredDeadline, AuthoredRegion, AuthoredStep } from './region-schema.ts';
 import type { AuthoredText } from './schema.ts';
 
 /** A line of the list of regions. */
@@ -26,6 +26,8 @@ export function regionIn(
       value: typeof value === 'string' ? value : say(value),
       sources: from,
     }));
+  const deadline = ({ note, ...figures }: AuthoredDeadline): Deadline =>
+    note ? { ...figures, note: say(note) } : figures;
   const whole: Omit<Region, 'sources'> = {
     id: region.id,
     title: say(region.title),
@@ -37,12 +39,20 @@ export function regionIn(
       name: say(body.name),
       does: say(body.does),
       before: all(body.before),
+      opens: body.opens.map(deadline),
+      closes: body.closes.map(deadline),
+      answers: body.answers && deadline(body.answers),
       limits: all(body.limits),
       evidence: all(body.evidence),
       refuses: body.refuses.map(({ when, says, sources: from }) => ({ when, says: say(says), sources: from })),
       contacts: contacts(body.contacts),
     })),
-    rules: region.rules.map((rule) => ({ ...rule, name: say(rule.name), says: say(rule.says) })),
+    rules: region.rules.map(({ closes, ...rule }) => ({
+      ...rule,
+      name: say(rule.name),
+      says: say(rule.says),
+      ...(closes.length > 0 && { closes: closes.map(deadline) }),
+    })),
     emergency: emergency.map((step) => {
       const added = region.emergency[step.id];
       return {

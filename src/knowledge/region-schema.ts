@@ -13,6 +13,7 @@ const span = z.strictObject({
 const deadline = z.strictObject({
   from: z.enum(['first-contact', 'complaint', 'final-answer', 'event']),
   span,
+  note: text.optional(),
   sources,
 });
 const contact = z.strictObject({
@@ -49,6 +50,7 @@ const rule = z.strictObject({
   name: text,
   says: text,
   holds: z.strictObject({ balance: z.enum(['fiat', 'any']), provider: z.enum(['licensed', 'any']) }),
+  closes: z.array(deadline).default([]),
   sources,
 });
 const step = z.strictObject({

@@ -26,6 +26,8 @@ export type CountedFrom =
 export interface Deadline {
   from: CountedFrom;
   span: Span;
+  /** For which matters it holds, or what may lengthen it; absent where it holds for all. To be shown with the date. */
+  note?: string;
   /** Where it stands: ids of sources. */
   sources: string[];
 }
@@ -66,6 +68,7 @@ export interface Body {
   /**
    * From when on it can be asked: the earliest of these; empty where at once. After a message or complaint it is the day
    * after the span ("no answer within 15 days"), after a final answer the span's last day itself (0 days: that day).
+   * A body that wants the provider asked first, and names no time, has 0 days from the first contact: the day after it.
    */
   opens: Deadline[];
   /**
@@ -94,6 +97,8 @@ export interface Rule {
   says: string;
   /** For whom it holds: `fiat` money or `token`s too, `licensed` providers only. */
   holds: { balance: 'fiat' | 'any'; provider: 'licensed' | 'any' };
+  /** The last day on which one can rely on it; absent where it names none. */
+  closes?: Deadline[];
   sources: string[];
 }
 

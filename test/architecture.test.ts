@@ -31,6 +31,7 @@ const BUILD_TIME = [
   'yaml-file',
   'region-schema',
   'region-proof',
+  'region-figures',
   'region-compile',
 ].map((name) => `knowledge/${name}.ts`);
 

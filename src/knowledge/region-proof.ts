@@ -1,6 +1,7 @@
 // The proof of the regions: every id leads somewhere, no country is in two, each ladder begins with the provider.
 // Build time only.
 import { REGION_IDS } from './region.ts';
+import { wrongFigures } from './region-figures.ts';
 import { type AuthoredRegion, type AuthoredStep, readEmergency, readRegion } from './region-schema.ts';
 import { type ContentFinding, isRecord, type Path, readSource } from './yaml-file.ts';
 
@@ -19,9 +20,12 @@ export function proveRegions(files: ReadonlyMap<string, string>, sources: Readon
   const { findings } = proved;
   const emergency = files.get('emergency.yaml');
   if (emergency !== undefined) {
-    const result = readEmergency(readSource('emergency.yaml', emergency));
+    const source = readSource('emergency.yaml', emergency);
+    const result = readEmergency(source);
     findings.push(...result.findings);
     proved.emergency = result.value?.steps ?? [];
+    for (const [path, message] of wrongFigures({ steps: proved.emergency }))
+      findings.push({ file: source.file, line: source.lineOf(path), message });
   }
   const steps = new Set(proved.emergency.map(({ id }) => id));
   const bodies = new Set<string>();
@@ -42,6 +46,8 @@ export function proveRegions(files: ReadonlyMap<string, string>, sources: Readon
     if (file !== `regions/${region.id}.yaml`)
       report(['id'], `region \`${region.id}\` does not stand in a file of that name`);
     if (region.ladder[0]!.kind !== 'provider') report(['ladder', 0], 'the first rung is not the provider');
+    if (region.ladder.length < 2) report(['ladder'], 'there is nobody to turn to after the provider');
+    for (const [path, message] of wrongFigures(region)) report(path, message);
     const rules = new Set(region.rules.map(({ id }) => id));
     region.countries.forEach((country, i) => {
       if (countries.has(country)) report(['countries', i], `${country} is in another region too`);
@@ -52,6 +58,8 @@ export function proveRegions(files: ReadonlyMap<string, string>, sources: Readon
         report(['ladder', i, 'id'], `body \`${body.id}\` is there twice`);
       if ((body.id === 'provider') !== (body.kind === 'provider'))
         report(['ladder', i, 'id'], 'the provider, and it alone, has the id `provider`');
+      if (body.kind !== 'provider' && body.sources.length === 0)
+        report(['ladder', i], `body \`${body.id}\` names no source`);
       bodies.add(body.id);
       body.rules.forEach((rule, j) => {
         if (!rules.has(rule)) report(['ladder', i, 'rules', j], `the region has no rule \`${rule}\``);
@@ -61,6 +69,7 @@ export function proveRegions(files: ReadonlyMap<string, string>, sources: Readon
       if (!steps.has(step)) report(['emergency', step], `emergency.yaml has no step \`${step}\``);
   }
   if (proved.regions.length > 0) {
+    if (!steps.has('police')) findings.push({ file: 'emergency.yaml', line: 1, message: 'there is no step `police`' });
     const there = proved.regions.map(({ id }) => id);
     for (const id of REGION_IDS.filter((one) => !there.includes(one)))
       findings.push({ file: `regions/${id}.yaml`, line: 1, message: 'this region is missing' });

@@ -2,10 +2,10 @@
 // read as text by the one definition (note-rows.ts).
 import type { ZoneOffset } from '../ledger/time.ts';
 
-const POWERS = Array.from({ length: 16 }, (_, i) => 10 ** i);
+export const POWERS = Array.from({ length: 16 }, (_, i) => 10 ** i);
 
 /** Larger counts than this are left to bigints. */
-const LARGEST = 2 ** 46;
+export const LARGEST = 2 ** 46;
 
 /**
  * `-123.45` at scale 2 is −12345. NaN where it is not a plain decimal of at most 15 digits, has more fraction digits

@@ -13,6 +13,7 @@ import { Columns } from './columns.ts';
 import { CsvRows } from './csv-rows.ts';
 import { type Header, isNote, type NoteDefaults, readHeader, readNoteRow } from './note-rows.ts';
 import { NumberRows } from './number-rows.ts';
+import { PlainRows } from './plain-rows.ts';
 import { RowIndex } from './row-index.ts';
 import { expectText, Utf8Check } from './utf8.ts';
 
@@ -31,6 +32,9 @@ interface Mode {
   big: boolean;
   sorted: boolean;
 }
+
+const FIRST_PIECES = 1 << 14;
+const PIECE = 1 << 12;
 
 const ROWS_BETWEEN_PROGRESS = 1 << 16;
 
@@ -53,6 +57,7 @@ class Pass {
   private readonly header: Header;
   private readonly numbers: NumberRows;
   private readonly columns: Columns | null;
+  private readonly plain: PlainRows | null;
   private readonly shown: Note | null = null;
   private readonly factor: bigint;
   private readonly until: number;
@@ -70,7 +75,9 @@ class Pass {
     let read = 0;
     this.rows = new CsvRows(
       (target, at) => {
-        const got = source.read(target, at, read);
+        // Little at first: Node turns into machine code what it has seen to its end, and the loop over a piece is that.
+        const room = read < FIRST_PIECES ? target.subarray(0, at + PIECE) : target;
+        const got = source.read(room, at, read);
         if (read === 0) expectText(target.subarray(at, at + got), source.name);
         check.feed(target.subarray(at, at + got), got === 0);
         read += got;
@@ -83,6 +90,11 @@ class Pass {
     this.numbers = new NumberRows(this.rows, this.header, options.defaults, mode.scale);
     this.index = new RowIndex(source, this.header, options.defaults);
     this.columns = mode.sorted ? null : new Columns(mode.big);
+    const whole = options.since === undefined && options.until === undefined;
+    this.plain =
+      whole && mode.sorted && !mode.big
+        ? new PlainRows(this.rows, this.header, options.defaults, mode.scale, this.index)
+        : null;
     this.factor = 10n ** BigInt(SCALE - mode.scale);
     this.until = options.until ?? Number.POSITIVE_INFINITY;
     this.since = options.since ?? Number.NEGATIVE_INFINITY;
@@ -92,6 +104,7 @@ class Pass {
   /** Reads the whole file; gives what another pass needs where this one could not go on. */
   async run(): Promise<Partial<Mode> | null> {
     const { rows, numbers, index, mode, options } = this;
+    let told = 0;
     while (rows.next()) {
       const row = ++this.count;
       index.see(row, rows.offset, rows.line);
@@ -103,9 +116,26 @@ class Pass {
       if (this.columns) this.columns.add(numbers.epoch, numbers.move, numbers.reading, numbers.ledger, row);
       else if (!this.push(numbers.ledger, numbers.epoch, numbers.move, numbers.reading, row)) return { sorted: false };
       if (numbers.fee !== 0) this.see();
-      if (row % ROWS_BETWEEN_PROGRESS === 0 && options.progress) await options.progress(rows.done, this.source.size);
+      if (this.plain) this.followPlainRows(this.plain);
+      if (this.count >= told + ROWS_BETWEEN_PROGRESS && options.progress) {
+        told = this.count;
+        await options.progress(rows.done, this.source.size);
+      }
     }
     return this.finish();
+  }
+
+  /** The rows behind the current one that are as plain as can be and go on where it ends. */
+  private followPlainRows(plain: PlainRows): void {
+    const { numbers } = this;
+    const own = this.chains[numbers.ledger]!;
+    const { latest } = own.chain;
+    if (latest === null) return;
+    const passed = plain.follow(this.count, numbers, latest);
+    if (passed === 0) return;
+    this.count += passed;
+    own.lastRow = this.count;
+    own.chain.pushAgreeing(passed, plain.epoch, plain.move, plain.reading, this.count);
   }
 
   private needed: Partial<Mode> | null = null;
@@ -123,6 +153,7 @@ class Pass {
     const { numbers } = this;
     numbers.epoch = note.time.epoch;
     numbers.type = note.type;
+    numbers.counted = counts(note);
     numbers.move = this.counted(move);
     numbers.reading = note.balance === null ? null : this.counted(note.balance);
     numbers.amount = Number(note.amount / this.factor);

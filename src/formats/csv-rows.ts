@@ -36,11 +36,13 @@ export class CsvRows {
   unfinished = false;
 
   private readonly pull: Pull;
+  /** How many of `bytes` are there, and how many of the input lie before them. */
+  filled = 0;
+  consumed = 0;
+  /** The line on which the next row begins. */
+  lines: number;
   private position = 0;
-  private filled = 0;
-  private consumed = 0;
   private atEnd = false;
-  private lines: number;
 
   /** `firstLine` is the line number of the first row that will be read. */
   constructor(pull: Pull, options: { size?: number; firstLine?: number; firstOffset?: number } = {}) {
@@ -53,6 +55,17 @@ export class CsvRows {
   /** Bytes behind the cursor, in the whole input. */
   get done(): number {
     return this.consumed + this.position;
+  }
+
+  /** Where in `bytes` the next row begins. */
+  get ahead(): number {
+    return this.position;
+  }
+
+  /** Leaves `lines` rows of one line each behind, which end at `position` in `bytes`. */
+  pass(position: number, lines: number): void {
+    this.position = position;
+    this.lines += lines;
   }
 
   /** Moves to the next row that is not blank; false at the end. */

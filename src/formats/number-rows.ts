@@ -22,6 +22,8 @@ export class NumberRows {
   amount = 0;
   fee = 0;
   type: NoteType = 'balance';
+  /** Its status says that it counts. */
+  counted = false;
   /** The ledger's number, in the order in which account and currency were first seen together. */
   ledger = 0;
   readonly ledgers: { account: string; currency: string }[] = [];
@@ -93,6 +95,7 @@ export class NumberRows {
     if (ledger < 0) return false;
     this.epoch = epoch;
     this.type = type;
+    this.counted = counted;
     this.amount = amount;
     this.fee = fee;
     this.move = counted && type !== 'balance' ? amount - fee : 0;

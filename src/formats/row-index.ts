@@ -4,7 +4,8 @@ import { type ByteSource, pulling } from './byte-source.ts';
 import { CsvRows } from './csv-rows.ts';
 import { type Header, isNote, type NoteDefaults, readNoteRow } from './note-rows.ts';
 
-const EVERY = 512;
+/** Rows from one place that is kept to the next. */
+export const EVERY = 512;
 const MOST_KEPT = 2048;
 
 export class RowIndex {
@@ -22,9 +23,9 @@ export class RowIndex {
     private readonly defaults: NoteDefaults,
   ) {}
 
-  /** Tells of each row as it goes by; rows are numbered from 1 without gaps. */
+  /** Tells of each row as it goes by, or of some twice; rows are numbered from 1 without gaps. */
   see(row: number, offset: number, line: number): void {
-    if ((row - 1) % EVERY !== 0) return;
+    if (row !== this.offsets.length * EVERY + 1) return;
     this.offsets.push(offset);
     this.lines.push(line);
   }

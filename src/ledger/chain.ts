@@ -104,6 +104,35 @@ export class Chain {
     return true;
   }
 
+  /** The reading of the latest row, where it stands alone in its moment; null where there is none to go on from. */
+  get latest(): number | null {
+    return this.started && this.held === null && typeof this.heldReading === 'number' ? this.heldReading : null;
+  }
+
+  /**
+   * Adds `count` rows at once (`latest` not null): numbers up to `row` without gaps, each later than the one before, and
+   * each showing the balance that the one before and its own move make. `time`, `move` and `reading` are those of the last.
+   */
+  pushAgreeing(count: number, time: number, move: number, reading: number, row: RowRef): void {
+    const before = this.heldReading as number;
+    this.settle();
+    if (count > 1) {
+      this.notes += count - 1;
+      this.readings += count - 1;
+      this.compared += count - 1;
+      this.total = (this.total as number) + (reading - move - before);
+      if (this.total > LIMIT || this.total < -LIMIT) this.overflowed = true;
+      this.base = this.recorded = reading - move;
+      this.expected = plus(this.opening!, this.total);
+      this.baseRow = row - 1;
+      for (let one = row - Math.min(count - 1, RECENT); one < row; one++) this.ring[this.ringEnd++ % RECENT] = one;
+    }
+    this.time = time;
+    this.heldMove = move;
+    this.heldReading = reading;
+    this.heldRow = row;
+  }
+
   /** Counts what is still held back. Call it after the last row. */
   end(): void {
     this.settle();
@@ -186,7 +215,7 @@ export class Chain {
       ring[this.ringEnd % RECENT] = stretch[i]!;
       this.ringEnd++;
     }
-    stretch.length = 0;
+    if (stretch.length > 0) stretch.length = 0;
   }
 }
 

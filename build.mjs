@@ -13,7 +13,8 @@ const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
  * The program's files as [name, code]. esbuild splits only ES modules, and Node starts CommonJS faster (ES modules alone cost 7 % of a bare start): so the
  * split output is turned into CommonJS, `import()` into a `require` that runs when it is reached. The small pieces that
  * commands share go into a few files as functions that run when they are first asked for, since each file that Node opens
- * costs a third of a millisecond; those that only the help needs are in pages.js, those that scripts call for in shared.js, others in rest.js.
+ * costs a third of a millisecond; those that only the help needs are in pages.js, what each command
+ * and the check need in first.js, what scripts call for besides in shared.js, others in rest.js.
  */
 async function bundleProgram() {
   const result = await build({
@@ -66,6 +67,11 @@ async function bundleProgram() {
       .filter((name) => oftenAlone(name) || called.some((prefix) => name.startsWith(`${prefix}-`)))
       .flatMap((name) => closure(name, result.metafile)),
   );
+  const first = new Set(
+    [...pieces.keys()]
+      .filter((name) => /^(context|parse|progress|check|check-document)-[A-Z0-9]{8}\.js$/.test(name))
+      .flatMap((name) => [name, ...closure(name, result.metafile)]),
+  );
   const heads = new Map([...pieces.keys()].map((name) => [name, closure(name, result.metafile)]));
   /** The language whose catalogues alone need this piece. */
   const onlySpokenIn = (name) => {
@@ -79,6 +85,7 @@ async function bundleProgram() {
     const language = onlySpokenIn(name);
     if (language) return `words-${language}`;
     if (forHelp.has(name) || page(name)) return 'pages';
+    if (first.has(name)) return 'first';
     return hot.has(name) || oftenAlone(name) ? 'shared' : 'rest';
   };
   const home = new Map(small.map((name) => [name, homeOf(name)]));
@@ -87,7 +94,7 @@ async function bundleProgram() {
       .filter((name) => home.get(name) === file)
       .map((name) => `${JSON.stringify(name)}:function(module,exports,require){${pieces.get(name)}\n}`)
       .join(',\n');
-  const files = ['pages', 'shared', 'rest', 'words-en', 'words-zh-CN'].map((file) => [
+  const files = ['pages', 'first', 'shared', 'rest', 'words-en', 'words-zh-CN'].map((file) => [
     `${file}.js`,
     `module.exports={${definitions(file)}};`,
   ]);

@@ -78,10 +78,15 @@ export class IsoTimes {
     const month = two(bytes, start + 5);
     const day = two(bytes, start + 8);
     const dashes = bytes[start + 4] === 45 && bytes[start + 7] === 45;
-    const midnight = Date.UTC(year, month - 1, day);
-    const exists = dashes && year >= 1970 && month >= 1 && month <= 12 && new Date(midnight).getUTCDate() === day;
-    this.midnight = exists ? midnight : Number.NaN;
+    this.midnight = dashes ? midnightOf(year, month, day) : Number.NaN;
   }
+}
+
+/** When a day from 1970 on begins, as if in UTC; NaN where there is no such day. */
+export function midnightOf(year: number, month: number, day: number): number {
+  const midnight = Date.UTC(year, month - 1, day);
+  const exists = year >= 1970 && month >= 1 && month <= 12 && new Date(midnight).getUTCDate() === day;
+  return exists ? midnight : Number.NaN;
 }
 
 /** Two digits, or NaN. */

@@ -15,7 +15,7 @@ import { type Header, isNote, type NoteDefaults, readHeader, readNoteRow } from 
 import { NumberRows } from './number-rows.ts';
 import { PlainRows } from './plain-rows.ts';
 import { RowIndex } from './row-index.ts';
-import { expectText, Utf8Check } from './utf8.ts';
+import { pullingText } from './utf8.ts';
 
 export interface CsvCheckOptions extends CheckOptions {
   defaults: NoteDefaults;
@@ -32,9 +32,6 @@ interface Mode {
   big: boolean;
   sorted: boolean;
 }
-
-const FIRST_PIECES = 1 << 14;
-const PIECE = 1 << 12;
 
 const ROWS_BETWEEN_PROGRESS = 1 << 16;
 
@@ -71,20 +68,7 @@ class Pass {
     private readonly options: CsvCheckOptions,
     private readonly mode: Mode,
   ) {
-    const check = new Utf8Check(source.name);
-    let read = 0;
-    this.rows = new CsvRows(
-      (target, at) => {
-        // Little at first: Node turns into machine code what it has seen to its end, and the loop over a piece is that.
-        const room = read < FIRST_PIECES ? target.subarray(0, at + PIECE) : target;
-        const got = source.read(room, at, read);
-        if (read === 0) expectText(target.subarray(at, at + got), source.name);
-        check.feed(target.subarray(at, at + got), got === 0);
-        read += got;
-        return got;
-      },
-      { size: Math.min(1 << 20, source.size + 1) },
-    );
+    this.rows = new CsvRows(pullingText(source), { size: Math.min(1 << 20, source.size + 1) });
     if (!this.rows.next()) throw new OkhelpError('file-empty', { file: source.name });
     this.header = readHeader(this.rows, source.name);
     this.numbers = new NumberRows(this.rows, this.header, options.defaults, mode.scale);

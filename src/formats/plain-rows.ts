@@ -2,10 +2,11 @@
 // What is not so ends the run and is read by number-rows.ts or note-rows.ts, with the same outcome. It is one function
 // with hardly a call in it, because Node turns such a loop into machine code after some hundred rows already.
 import { DIRECTION } from '../ledger/note.ts';
-import { LARGEST, POWERS } from './byte-numbers.ts';
+import { LARGEST, midnightOf, POWERS } from './byte-numbers.ts';
 import type { CsvRows } from './csv-rows.ts';
 import type { Header, NoteDefaults } from './note-rows.ts';
 import type { NumberRows } from './number-rows.ts';
+import { AMOUNT, BALANCE, FEE, LONGEST, PLACES, PlainColumns, TEXT, TIME, WORD } from './plain-columns.ts';
 import { EVERY, type RowIndex } from './row-index.ts';
 
 const COMMA = 44;
@@ -19,18 +20,6 @@ const POINT = 46;
 const COLON = 58;
 const UPPER_T = 84;
 const UPPER_Z = 90;
-
-/** What a column is to this loop. */
-const TEXT = 0;
-const TIME = 1;
-const WORD = 2;
-const AMOUNT = 3;
-const FEE = 4;
-const BALANCE = 5;
-
-/** Words of up to so many bytes are known, each in one of so many places. */
-const LONGEST = 32;
-const PLACES = 256;
 
 /** Digits of a plain number that are exact whatever they are. */
 const MOST_DIGITS = 15;
@@ -51,13 +40,7 @@ export class PlainRows {
   move = Number.NaN;
   reading = Number.NaN;
 
-  private readonly kinds: Uint8Array;
-  private readonly words = new Uint8Array(PLACES * LONGEST);
-  private readonly lengths = new Int16Array(PLACES).fill(-1);
-  /** Where a type is: its direction. */
-  private readonly directions = new Int8Array(PLACES);
-  /** Where the one word is that a column may have (the ledger's account, its currency); −1 where it may have several. */
-  private readonly only: Int32Array;
+  private readonly columns: PlainColumns;
   private vain = 0;
   private pause = 0;
 
@@ -68,31 +51,23 @@ export class PlainRows {
     private readonly scale: number,
     private readonly index: RowIndex,
   ) {
-    const { at, cells } = header;
-    this.kinds = new Uint8Array(cells).fill(TEXT);
-    this.only = new Int32Array(cells).fill(-1);
-    for (const column of [at.type, at.status, at.account, at.currency]) if (column >= 0) this.kinds[column] = WORD;
-    this.kinds[at.time] = TIME;
-    this.kinds[at.amount] = AMOUNT;
-    if (at.fee >= 0) this.kinds[at.fee] = FEE;
-    if (at.balance >= 0) this.kinds[at.balance] = BALANCE;
+    this.columns = new PlainColumns(header);
     // Without balances there is nothing to go by.
-    if (at.balance < 0) this.pause = Number.POSITIVE_INFINITY;
+    if (header.at.balance < 0) this.pause = Number.POSITIVE_INFINITY;
   }
 
   /**
    * Goes on behind the current row, number `row`, which was read the usual way: as long as each row is of its ledger, later
    * than the one before, and shows the balance that the one before and its own amount make. Gives how many rows that were.
    */
-  follow(row: number, { type, epoch, counted }: NumberRows, reading: number): number {
+  follow(row: number, read: NumberRows, reading: number): number {
     if (this.pause > 0) {
       this.pause--;
       return 0;
     }
-    if (type !== 'balance' && counted && this.rows.fault === null && this.rows.cells === this.header.cells) {
-      this.learn(DIRECTION[type]);
-    }
-    this.epoch = epoch;
+    if (this.rows.fault !== null || this.rows.cells !== this.header.cells) return 0;
+    this.learn(read);
+    this.epoch = read.epoch;
     this.reading = reading;
     let passed = 0;
     for (;;) {
@@ -111,25 +86,21 @@ export class PlainRows {
     return passed;
   }
 
-  private learn(direction: number): void {
-    const { rows, kinds, header } = this;
-    for (let cell = 0; cell < kinds.length; cell++) {
-      if (kinds[cell] !== WORD) continue;
-      const [start, end] = [rows.starts[cell]!, rows.ends[cell]!];
-      let hash = cell;
-      for (let at = start; at < end; at++) hash = (Math.imul(hash, 31) + rows.bytes[at]!) | 0;
-      const place = hash & (PLACES - 1);
-      const length = end - start;
-      this.lengths[place] = length <= LONGEST ? length : -1;
-      if (length <= LONGEST) this.words.set(rows.bytes.subarray(start, end), place * LONGEST);
-      if (cell === header.at.type) this.directions[place] = direction;
-      if (cell === header.at.account || cell === header.at.currency) this.only[cell] = place;
+  private learn({ type, counted }: NumberRows): void {
+    const { rows, columns, header } = this;
+    for (const column of ['type', 'status', 'account', 'currency'] as const) {
+      const cell = header.at[column];
+      if (cell < 0 || (column === 'type' && type === 'balance') || (column === 'status' && !counted)) continue;
+      const place = columns.learn(cell, rows.bytes.subarray(rows.starts[cell]!, rows.ends[cell]!));
+      if (column === 'type') columns.directions[place] = DIRECTION[type];
+      else if (column !== 'status') columns.only[cell] = place;
     }
   }
 
   /** Passes at most so many rows. Short runs: Node goes over to the machine code when a function is called again. */
   private run(most: number): void {
-    const { rows, kinds, words, lengths, directions, only, scale } = this;
+    const { rows, scale } = this;
+    const { kinds, words, lengths, directions, only } = this.columns;
     const { zone } = this.defaults;
     const typeColumn = this.header.at.type;
     const { bytes, ahead } = rows;
@@ -170,7 +141,7 @@ export class PlainRows {
           if (marks !== 5) break passing;
           if (date !== today) {
             today = date;
-            midnight = midnightOf(date);
+            midnight = midnightOf(Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100);
           }
           const hour = Math.floor(digits / 10_000);
           const minute = Math.floor(digits / 100) % 100;
@@ -272,12 +243,4 @@ export class PlainRows {
     this.move = move;
     this.reading = reading;
   }
-}
-
-/** When the day 20260301 begins, as if in UTC; NaN where there is no such day. */
-function midnightOf(date: number): number {
-  const [year, month, day] = [Math.floor(date / 10_000), Math.floor(date / 100) % 100, date % 100];
-  const midnight = Date.UTC(year, month - 1, day);
-  const exists = year >= 1970 && month >= 1 && month <= 12 && new Date(midnight).getUTCDate() === day;
-  return exists ? midnight : Number.NaN;
 }

@@ -16,7 +16,7 @@ export function statementDocument({ source, self, matching }: Comparison, t: Mes
     matched: matching.matched.length,
     onlyInNotes: matching.onlyInNotes.map(rowDocument),
     onlyInStatement: matching.onlyInStatement.map(rowDocument),
-    differing: matching.differing.map(({ note, statement, differences }) => ({
+    differing: matching.differing.map(({ note, statement, differences, feeRow }) => ({
       note: rowDocument(note),
       statement: rowDocument(statement),
       differences: differences.map((difference) => ({
@@ -24,6 +24,14 @@ export function statementDocument({ source, self, matching }: Comparison, t: Mes
         ...valuesOf(difference, note.currency),
         text: t.statement.difference(difference, note.currency),
       })),
+      ...(feeRow && { feeRow: rowDocument(feeRow) }),
+    })),
+    together: matching.together.map(({ notes, statement, kind, by }) => ({
+      notes: notes.map(rowDocument),
+      statement: statement.map(rowDocument),
+      kind,
+      by,
+      text: t.statement.set(kind),
     })),
     outside: matching.outside.length,
     refunds: matching.links.map(({ refund, original, partial, by, alternatives }) => ({

@@ -15,10 +15,11 @@ const SHOWN = 20;
 export function statementLines({ source, self, matching }: Comparison, notes: number, view: View): string[] {
   const { t, io } = view;
   const words = t.statement;
-  const { matched, differing, onlyInNotes, onlyInStatement, outside, clockShift } = matching;
+  const { matched, differing, together, onlyInNotes, onlyInStatement, outside, clockShift } = matching;
   const lines = ['', ...paragraph(words.compared(notes, source.rows, source.format), view)];
   const counts = [
     words.matched(matched.length),
+    together.length && words.together(together.length),
     differing.length && words.differ(differing.length),
     onlyInNotes.length && words.onlyNotes(onlyInNotes.length),
     onlyInStatement.length && words.onlyStatement(onlyInStatement.length),
@@ -35,9 +36,16 @@ export function statementLines({ source, self, matching }: Comparison, notes: nu
   const row = (note: Note) => words.row(note);
   list(
     words.differTitle,
-    differing.map(({ note, statement, differences }) =>
-      words.pair(note, statement, differences.map((each) => words.difference(each, note.currency)).join(t.check.and)),
-    ),
+    differing.map(({ note, statement, differences, feeRow }) => {
+      const said = differences.map(
+        (each, at) => words.difference(each, note.currency) + (feeRow && at === 0 ? words.inRow(feeRow) : ''),
+      );
+      return words.pair(note, statement, said.join(t.check.and));
+    }),
+  );
+  list(
+    words.togetherTitle,
+    together.map(({ notes, statement, kind }) => words.togetherRow(notes, statement, kind)),
   );
   list(words.onlyNotesTitle, onlyInNotes.map(row));
   list(words.onlyStatementTitle, onlyInStatement.map(row));

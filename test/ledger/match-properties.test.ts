@@ -17,7 +17,13 @@ const alike: fc.Arbitrary<Note[]> = fc
       hours: fc.integer({ min: 0, max: 200 }),
       counterparty: fc.constantFrom('', '地铁', 'Metro', 'Metro Paris', 'Shop'),
       reference: fc.constantFrom('', '', '', 'T1001', 'T1002', 'T1003_1'),
-      type: fc.constantFrom('payment' as const, 'payment' as const, 'topup' as const, 'refund' as const),
+      type: fc.constantFrom(
+        'payment' as const,
+        'payment' as const,
+        'topup' as const,
+        'refund' as const,
+        'fee' as const,
+      ),
       status: fc.constantFrom('completed' as const, 'completed' as const, 'pending' as const),
       fee: fc.constantFrom(0n, 0n, 10n),
       currency: fc.constantFrom('CNY', 'CNY', 'USD'),
@@ -30,7 +36,7 @@ const alike: fc.Arbitrary<Note[]> = fc
         ...rest,
         type,
         time: { epoch: Date.UTC(2026, 2, 1) + hours * 3_600_000, offset: 480 },
-        amount: BigInt(type === 'payment' ? -cents : cents) * CENT,
+        amount: BigInt(type === 'payment' ? -cents : type === 'fee' ? -(cents % 97) - 1 : cents) * CENT,
         fee: fee * CENT,
         balance: null,
         account: 'main',
@@ -58,8 +64,13 @@ function content(matching: Matching): unknown {
     matched: sorted(matching.matched.map(({ note, statement }) => `${said(note)} = ${said(statement)}`)),
     differing: sorted(
       matching.differing.map(
-        ({ note, statement, differences }) =>
-          `${said(note)} = ${said(statement)} ${differences.map(({ kind }) => kind)}`,
+        ({ note, statement, differences, feeRow }) =>
+          `${said(note)} = ${said(statement)} ${differences.map(({ kind }) => kind)} ${feeRow ? said(feeRow) : ''}`,
+      ),
+    ),
+    together: sorted(
+      matching.together.map(
+        ({ notes, statement, kind }) => `${sorted(notes.map(said))} = ${sorted(statement.map(said))} ${kind}`,
       ),
     ),
     onlyInNotes: sorted(matching.onlyInNotes.map(said)),
@@ -86,11 +97,37 @@ it('the order of the rows does not matter', () => {
 it('each note and each row of the statement stands in one place, once', () => {
   fc.assert(
     fc.property(alike, alike, (notes, statement) => {
-      const { matched, differing, onlyInNotes, onlyInStatement, outside } = matchStatement(notes, statement);
+      const found = matchStatement(notes, statement);
+      const { matched, differing, together, onlyInNotes, onlyInStatement, outside } = found;
       const pairs = [...matched, ...differing];
       const ids = (list: Note[]) => list.map(({ id }) => id).sort();
-      expect(ids([...pairs.map(({ note }) => note), ...onlyInNotes, ...outside])).toEqual(ids(notes));
-      expect(ids([...pairs.map((pair) => pair.statement), ...onlyInStatement])).toEqual(ids(statement));
+      const fees = (side: 'notes' | 'statement') =>
+        differing.flatMap(({ feeRow, differences: [first] }) =>
+          feeRow && first!.kind === 'fee' && first!.side === side ? [feeRow] : [],
+        );
+      const own = together.flatMap((set) => set.notes);
+      const theirs = together.flatMap((set) => set.statement);
+      expect(ids([...pairs.map(({ note }) => note), ...own, ...fees('notes'), ...onlyInNotes, ...outside])).toEqual(
+        ids(notes),
+      );
+      expect(
+        ids([...pairs.map((pair) => pair.statement), ...theirs, ...fees('statement'), ...onlyInStatement]),
+      ).toEqual(ids(statement));
+    }),
+    { numRuns: 300 },
+  );
+});
+
+it('rows that are one on the other side add up to it, in one currency, and are two to four', () => {
+  fc.assert(
+    fc.property(alike, alike, (notes, statement) => {
+      for (const set of matchStatement(notes, statement).together) {
+        const sum = (rows: Note[]) => rows.reduce((total, { amount, fee }) => total + amount - fee, 0n);
+        expect(sum(set.notes)).toBe(sum(set.statement));
+        expect(new Set([...set.notes, ...set.statement].map(({ currency }) => currency)).size).toBe(1);
+        const sizes = [set.notes.length, set.statement.length].sort();
+        expect([sizes[0], sizes[1]! >= 2 && sizes[1]! <= 4]).toEqual([1, true]);
+      }
     }),
     { numRuns: 300 },
   );
@@ -115,18 +152,15 @@ it('taking rows away leaves exactly those alone', () => {
       parts.filter(([notes]) => sameCurrency(notes)),
       ([notes, some]) => {
         const taken = notes.length - some.length;
+        // A fee alone on its side may stand with the transaction that it was charged for.
+        const tell = ({ matched, differing, onlyInNotes, onlyInStatement }: Matching) => {
+          const fees = differing.filter(({ feeRow, differences }) => feeRow && differences.length === 1).length;
+          return [matched.length + fees, fees + onlyInNotes.length + onlyInStatement.length, differing.length - fees];
+        };
         const less = matchStatement(notes, some);
-        expect([less.matched.length, less.onlyInNotes.length, less.onlyInStatement.length]).toEqual([
-          some.length,
-          taken,
-          0,
-        ]);
+        expect([...tell(less), less.onlyInStatement]).toEqual([some.length, taken, 0, []]);
         const more = matchStatement(some, notes);
-        expect([more.matched.length, more.onlyInNotes.length, more.onlyInStatement.length]).toEqual([
-          some.length,
-          0,
-          taken,
-        ]);
+        expect([...tell(more), more.onlyInNotes]).toEqual([some.length, taken, 0, []]);
       },
     ),
   );

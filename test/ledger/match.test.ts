@@ -208,7 +208,105 @@ describe('rows that share an id', () => {
       '2026-03-01 09:00,transfer-out,300.00,,Anna,TR77-1',
       '2026-03-01 09:05,fee,1.50,,Charges,TR77-1\n2026-03-01 09:05,transfer-out,300.00,,Anna,TR77-1',
     );
-    expect(told(found)).toEqual(['n1=n2', '=n1']);
+    expect(told(found)).toEqual(['n1=n2 fee 1.50 in statement']);
+    expect(found.differing[0]!.feeRow!.id).toBe('n1');
+  });
+});
+
+describe('one row that is several on the other side', () => {
+  const sets = (notes: string, statement: string) => {
+    const found = match(notes, statement);
+    return [
+      ...found.together.map(
+        ({ notes, statement, kind, by }) =>
+          `${notes.map(({ id }) => id).join('+')}=${statement.map(({ id }) => id).join('+')} ${kind} ${by}`,
+      ),
+      ...told(found),
+    ];
+  };
+  const cases: [string, string, string, string[]][] = [
+    [
+      'a fee inside the note, a row of its own in the statement, by id',
+      '2026-03-01 09:00,transfer-out,301.50,,Anna,TR77100',
+      '2026-03-01 09:05,transfer-out,300.00,,Anna,TR77100\n2026-03-01 09:05,fee,1.50,,Charges,TR77100-F',
+      ['n1=n1+n2 fee-row reference'],
+    ],
+    [
+      'the same without an id',
+      '2026-03-01 09:00,withdrawal,500.00,5.00,Bank',
+      '2026-03-01 09:05,withdrawal,500.00,,Bank Ltd\n2026-03-01 09:05,fee,5.00,,ATM',
+      ['n1=n1+n2 fee-row words'],
+    ],
+    [
+      'two notes, one row with the fee in it',
+      '2026-03-01 09:00,withdrawal,500.00,,Bank\n2026-03-01 09:00,fee,5.00,,Bank',
+      '2026-03-01 09:05,withdrawal,500.00,5.00,Bank',
+      ['n1+n2=n1 fee-row words'],
+    ],
+    [
+      'a sum settled in parts',
+      '2026-03-01 09:00,payment,300.00,,Shop,ORDER-9001',
+      '2026-03-01 09:05,payment,120.00,,Shop,ORDER9001\n2026-03-02 10:05,payment,180.00,,Shop,ORDER9001',
+      ['n1=n1+n2 parts reference'],
+    ],
+    [
+      'two purchases noted, one row',
+      '2026-03-01 09:00,payment,12.30,,Shop\n2026-03-01 09:40,payment,7.70,,Shop',
+      '2026-03-01 10:05,payment,20.00,,Shop',
+      ['n1+n2=n1 parts words'],
+    ],
+    [
+      'a payment noted as what it came to after a partial refund',
+      '2026-03-01 09:00,payment,70.00,,Shop',
+      '2026-03-01 09:01,payment,100.00,,Shop,T2001001\n2026-03-02 10:05,refund,30.00,,Shop,T2001001_1',
+      ['n1=n1+n2 refunds words'],
+    ],
+    [
+      'a refund in two instalments',
+      '2026-03-01 09:00,payment,100.00,,Shop,T2001001\n2026-03-05 09:00,refund,30.00,,Shop,T2001001',
+      '2026-03-01 09:00,payment,100.00,,Shop,T2001001\n2026-03-04 10:05,refund,10.00,,Shop,T2001001_1\n2026-03-06 10:05,refund,20.00,,Shop,T2001001_2',
+      ['n2=n2+n3 parts reference', 'n1=n1'],
+    ],
+  ];
+  it.each(cases)('%s', (_, notes, statement, expected) => {
+    expect(sets(notes, statement)).toEqual(expected);
+  });
+
+  it('a fee that the notes lack stands with the row beside which it was charged', () => {
+    const found = match(
+      '2026-03-01 09:00,payment,80.00,,Shop\n2026-03-02 09:00,withdrawal,500.00,,Bank',
+      '2026-03-01 09:00,payment,80.00,,Shop\n2026-03-02 09:01,withdrawal,500.00,,Bank\n2026-03-02 09:01,fee,5.00,,ATM',
+    );
+    expect(told(found)).toEqual(['n1=n1', 'n2=n2 fee 5.00 in statement']);
+  });
+
+  it('a fee between two transactions that could both carry it stays alone', () => {
+    const rows = '2026-03-02 09:00,withdrawal,500.00,,Bank\n2026-03-02 09:01,withdrawal,300.00,,Bank';
+    expect(told(match(rows, `${rows}\n2026-03-02 09:01,fee,5.00,,ATM`))).toEqual(['n1=n1', 'n2=n2', '=n3']);
+  });
+
+  it('sums of strangers are no set, nor rows of another currency or status', () => {
+    const one = '2026-03-01 09:00,payment,20.00,,Shop';
+    for (const other of ['payment,12.30,,Bakery', 'payment,12.30,,Shop,,pending', 'payment,12.30,,Shop,,,,USD']) {
+      const found = match(one, `2026-03-01 09:00,${other}\n2026-03-01 09:40,payment,7.70,,Shop`);
+      expect(found.together).toEqual([]);
+    }
+  });
+});
+
+describe('ids with something before, behind or between', () => {
+  const ids: [string, string][] = [
+    ['`4200001234202603010001', '4200001234202603010001'],
+    ['T-2026-0301-77', 'T2026030177'],
+    ['ORDER 20260301770', '20260301770'],
+    ['20260301770', '20260301770_1'],
+  ];
+  it.each(ids)('%s is %s, many days apart', (noted, stated) => {
+    const found = match(
+      `2026-03-01 09:00,payment,20.00,,Shop,${noted}\n2026-03-02 09:00,payment,20.00,,Shop`,
+      `2026-03-11 09:00,payment,20.00,,Shop Ltd,${stated}\n2026-03-02 09:00,payment,20.00,,Shop`,
+    );
+    expect(told(found)).toEqual(['n1=n1 days 10', 'n2=n2'].sort((a, b) => a.length - b.length));
   });
 });
 

@@ -1,5 +1,5 @@
 // Whether the statement's clock is ahead of the notes' throughout, as where an export is written in another time zone.
-import { DAY, HOUR, MINUTE, onlyOnes, type Row } from './row.ts';
+import { DAY, HOUR, isFree, MINUTE, onlyOnes, type Row } from './row.ts';
 
 /** So many pairs must agree. */
 const ENOUGH = 3;
@@ -51,6 +51,6 @@ function* surePairs(notes: readonly Row[], statement: readonly Row[]): Iterable<
   const once = onlyOnes(statement);
   for (const [key, note] of onlyOnes(notes)) {
     const row = once.get(key);
-    if (note && row && !note.mate && !row.mate) yield [note, row];
+    if (note && row && isFree(note) && isFree(row)) yield [note, row];
   }
 }

@@ -40,10 +40,15 @@ export function likenessOf(a: Row, b: Row): number {
   return best;
 }
 
-/** Both have an id, and neither is the beginning of the other. */
+/** An id as short as this may stand inside another by chance. */
+const SHORTEST_INSIDE = 5;
+
+/** Both have an id, and neither is the beginning of the other, or inside it, as with a prefix before. */
 export function referencesDiffer(a: Row, b: Row): boolean {
   const [x, y] = [a.reference, b.reference];
-  return x !== '' && y !== '' && x !== y && !x.startsWith(y) && !y.startsWith(x);
+  if (x === '' || y === '' || x === y) return false;
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return !(long.startsWith(short) || (short.length >= SHORTEST_INSIDE && long.includes(short)));
 }
 
 /** Neither the ids nor the words tell of two things. */

@@ -1,7 +1,7 @@
 // Which payment a refund gives back, in whole or in part: by the beginning of its transaction id, or by the counterparty.
 import { magnitude } from '../causes/shared.ts';
 import type { Note } from '../note.ts';
-import { DAY, type Row } from './row.ts';
+import { DAY, type Row, SHORTEST_PREFIX } from './row.ts';
 
 /** A transaction as both sides have it; one of them may be missing. */
 export interface Party {
@@ -26,8 +26,6 @@ interface Payment {
   left: bigint;
 }
 
-/** Shorter beginnings of an id are shared by chance. */
-const SHORTEST_PREFIX = 6;
 /** Without an id, a refund is looked for this far back, and so many payments. */
 const LONGEST = 180 * DAY;
 const MOST_LOOKED_AT = 100;

@@ -29,7 +29,27 @@ export interface Row {
   memo: Text | null;
   mate: Row | null;
   by: FoundBy | null;
+  /** Where it is one of several rows that are one on the other side, or that one. */
+  set: RowSet | null;
+  /** The row of a fee that was charged for this one and that the other side lacks; and the other way round. */
+  feeRow: Row | null;
+  feeOf: Row | null;
 }
+
+/** `fee-row`: a transaction and its fee; `refunds`: a payment and what came back of it; `parts`: one sum in several. */
+export type SetKind = 'fee-row' | 'refunds' | 'parts';
+
+/** Rows of one side that together move what one row of the other side does. */
+export interface RowSet {
+  one: Row;
+  several: Row[];
+  kind: SetKind;
+  /** What they have in common: the transaction id, or the counterparty and the time. */
+  by: 'reference' | 'words';
+}
+
+/** Shorter beginnings of an id are shared by chance. */
+export const SHORTEST_PREFIX = 6;
 
 /** Prepares the rows of both sides with one set of keys. */
 export class RowMaker {
@@ -59,6 +79,9 @@ export class RowMaker {
       memo: this.texts.text(note.memo),
       mate: null,
       by: null,
+      set: null,
+      feeRow: null,
+      feeOf: null,
     };
   }
 
@@ -79,7 +102,12 @@ export function pair(note: Row, statement: Row, by: FoundBy): void {
 }
 
 export function free(rows: readonly Row[]): Row[] {
-  return rows.filter((row) => row.mate === null);
+  return rows.filter(isFree);
+}
+
+/** Nothing was found for it yet. */
+export function isFree({ mate, set, feeOf }: Row): boolean {
+  return mate === null && set === null && feeOf === null;
 }
 
 /** Rows by the value that `of` gives; rows for which it gives null are left out. */
@@ -108,13 +136,17 @@ export function apart(a: Row, b: Row): number {
   return a.dateOnly || b.dateOnly ? Math.min(gap, Math.abs(a.day - b.day) * DAY) : gap;
 }
 
-/** Signs such as `-`, `/` or `0` fill the column of the transaction id where there is none. */
+/**
+ * Letters and digits only, as ids are written with and without marks, blanks or a backtick. Signs such as `-`, `/` or `0`
+ * fill the column where there is none.
+ */
 function comparableReference(text: string): string {
   if (text.length < 3) return '';
-  const reference = recordedText(text).normalize('NFKC').toUpperCase();
-  return /[\p{L}\p{N}].*[\p{L}\p{N}].*[\p{L}\p{N}]/u.test(reference) && !/^(0+|N\/?A|NONE|NULL)$/.test(reference)
-    ? reference
-    : '';
+  const reference = recordedText(text)
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, '');
+  return reference.length < 3 || /^(0+|NA|NONE|NULL|NIL)$/.test(reference) ? '' : reference;
 }
 
 /** An order that depends on what the rows say only, never on where they stood. */

@@ -1,7 +1,7 @@
 // Rows that move the balance by the same amount, paired by time: blocks by amount, then by time, and never all with all.
 import { assign, SMALL } from './assignment.ts';
 import { costOf, MOST, nothingAgainst } from './cost.ts';
-import { apart, free, groupBy, onlyOnes, pair, type Row } from './row.ts';
+import { apart, free, groupBy, isFree, onlyOnes, pair, type Row } from './row.ts';
 
 type Cost = (note: Row, statement: Row) => number;
 
@@ -23,13 +23,13 @@ export function pairFar(notes: readonly Row[], statement: readonly Row[], farthe
   const once = onlyOnes(statement);
   for (const [key, note] of onlyOnes(notes)) {
     const row = once.get(key);
-    if (!note || !row || note.mate || row.mate) continue;
+    if (!note || !row || !isFree(note) || !isFree(row)) continue;
     if (apart(note, row) <= farthest && nothingAgainst(note, row)) pair(note, row, 'amount');
   }
 }
 
-function freeKey({ key, mate }: Row): number | null {
-  return mate ? null : key;
+function freeKey(row: Row): number | null {
+  return isFree(row) ? row.key : null;
 }
 
 /** Both lists in order of time. */

@@ -2,6 +2,7 @@
 
 import type { DeclaredGap } from '../../ledger/matching/declared-figures.ts';
 import type { Difference } from '../../ledger/matching/differences.ts';
+import type { SetKind } from '../../ledger/matching/row.ts';
 import { formatAmount, type Units } from '../../ledger/money.ts';
 import type { Note } from '../../ledger/note.ts';
 import { formatWallClock } from '../../ledger/time.ts';
@@ -34,6 +35,12 @@ const difference = (found: Difference, currency: string): string => {
   }
 };
 
+const sets: Record<SetKind, string> = {
+  'fee-row': 'a transaction, and its fee as a row of its own',
+  refunds: 'a payment, and what came back of it',
+  parts: 'one sum in several parts',
+};
+
 const figures: Record<DeclaredGap['kind'], string> = {
   opening: 'opening balance',
   closing: 'closing balance',
@@ -51,6 +58,10 @@ export const statement = {
   differ: (count: number) => (count === 1 ? '1 differs' : `${count} differ`),
   onlyNotes: (count: number) => `${count} only in your notes`,
   onlyStatement: (count: number) => `${count} only in the statement`,
+  together: (count: number) => (count === 1 ? '1 agrees in sum' : `${count} agree in sum`),
+  togetherTitle: 'One row on one side, several on the other, and the same sum',
+  togetherRow: (notes: readonly Note[], rows: readonly Note[], kind: SetKind) =>
+    `${notes.map(check.where).join(' + ')} and ${rows.map(check.where).join(' + ')} of the statement: ${sets[kind]}`,
   allMatch: 'Your notes and the statement agree.',
   differTitle: 'They differ in',
   onlyNotesTitle: 'Only in your notes',
@@ -59,6 +70,7 @@ export const statement = {
     `${check.where(note)}: ${formatWallClock(note.time)}  ${ledger.types[note.type]}  ${signed(note.amount, note.currency)}${note.counterparty ? `  ${note.counterparty}` : ''}${note.status === 'completed' ? '' : `  (${ledger.statuses[note.status]})`}`,
   pair: (note: Note, row: Note, what: string) =>
     `${check.where(note)} and ${check.where(row)} of the statement: ${what}`,
+  inRow: (row: Note) => ` (${check.where(row)})`,
   outside: (count: number) =>
     count === 1
       ? 'One note is outside of what the statement covers.'
@@ -71,4 +83,5 @@ export const statement = {
   declared: (kind: DeclaredGap['kind'], declared: string, found: string) =>
     `it declares the ${figures[kind]} as ${declared}, its rows give ${found}`,
   difference,
+  set: (kind: SetKind) => sets[kind],
 };

@@ -1,6 +1,7 @@
 // 记录与账单核对：只在一边有的、有出入的，以及账单本身的问题。
 import type { DeclaredGap } from '../../ledger/matching/declared-figures.ts';
 import type { Difference } from '../../ledger/matching/differences.ts';
+import type { SetKind } from '../../ledger/matching/row.ts';
 import { formatAmount, type Units } from '../../ledger/money.ts';
 import { formatWallClock } from '../../ledger/time.ts';
 import type { Messages } from '../index.ts';
@@ -33,6 +34,12 @@ const difference = (found: Difference, currency: string): string => {
   }
 };
 
+const sets: Record<SetKind, string> = {
+  'fee-row': '一笔交易，手续费单独成行',
+  refunds: '一笔付款，以及退回的部分',
+  parts: '一笔金额分成几笔',
+};
+
 const figures: Record<DeclaredGap['kind'], string> = {
   opening: '期初余额',
   closing: '期末余额',
@@ -49,6 +56,10 @@ export const statement: Messages['statement'] = {
   differ: (count) => `${count} 笔有出入`,
   onlyNotes: (count) => `${count} 笔只在记录里`,
   onlyStatement: (count) => `${count} 笔只在账单上`,
+  together: (count) => `${count} 笔合计一致`,
+  togetherTitle: '一边是一行、另一边是几行，合计相同的',
+  togetherRow: (notes, rows, kind) =>
+    `${notes.map(check.where).join('、')}与账单${rows.map(check.where).join('、')}：${sets[kind]}`,
   allMatch: '您的记录与账单一致。',
   differTitle: '有出入的',
   onlyNotesTitle: '只在记录里的',
@@ -56,6 +67,7 @@ export const statement: Messages['statement'] = {
   row: (note) =>
     `${check.where(note)}：${formatWallClock(note.time)}  ${ledger.types[note.type]}  ${signed(note.amount, note.currency)}${note.counterparty ? `  ${note.counterparty}` : ''}${note.status === 'completed' ? '' : `（${ledger.statuses[note.status]}）`}`,
   pair: (note, row, what) => `${check.where(note)}与账单${check.where(row)}：${what}`,
+  inRow: (row) => `（${check.where(row)}）`,
   outside: (count) => `有 ${count} 笔记录不在账单的范围内。`,
   clockShift: (hours) => `账单的时间整体比记录${hours > 0 ? '快' : '慢'} ${Math.abs(hours)} 小时，核对时已经考虑。`,
   more: (count) => `……另有 ${count} 条（用 --json 可全部列出）。`,
@@ -63,4 +75,5 @@ export const statement: Messages['statement'] = {
   gap: (after, at, amount) => `${after}与${at}之间：${amount}`,
   declared: (kind, declared, found) => `账单写明的${figures[kind]}为 ${declared}，各行合计为 ${found}`,
   difference,
+  set: (kind) => sets[kind],
 };

@@ -31,7 +31,12 @@ export function unlikeness(note: Row, statement: Row): number {
 
 /** The best likeness between what the two say of the other side and of the purpose; in between where one says nothing. */
 export function likenessOf(a: Row, b: Row): number {
-  if ((!a.counterparty && !a.memo) || (!b.counterparty && !b.memo)) return 1 - NO_WORDS / STRANGERS;
+  return sharedWords(a, b) ?? 1 - NO_WORDS / STRANGERS;
+}
+
+/** The same; null where one says nothing. */
+export function sharedWords(a: Row, b: Row): number | null {
+  if ((!a.counterparty && !a.memo) || (!b.counterparty && !b.memo)) return null;
   if (a.counterparty !== null && a.counterparty === b.counterparty) return 1;
   let best = 0;
   for (const x of [a.counterparty, a.memo]) {

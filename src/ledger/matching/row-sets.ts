@@ -1,8 +1,12 @@
 // One row on one side that is several on the other: a payment and its fee, a sum settled in parts, a payment less what came back.
+import { sharedWords } from './cost.ts';
 import { isFree, type Row, type RowSet, type SetKind, SHORTEST_PREFIX } from './row.ts';
 
-/** So many rows are one at most, out of the nearest so many. */
-const [LARGEST, LOOKED_AT] = [4, 8];
+/** So many rows are one at most, out of so many with words in common, among the nearest so many. */
+const [LARGEST, WEIGHED, LOOKED_AT] = [4, 8, 60];
+
+/** So alike the words of two rows must be: the same, or one inside the other. */
+const ALIKE = 0.85;
 
 /** An id on more rows than this on either side says too little. */
 const MOST_SHARING = 12;
@@ -51,42 +55,32 @@ function withoutEqual(own: readonly Row[], theirs: readonly Row[]): [Row[], Row[
   return [left, leftThere];
 }
 
-/** Free rows of one counterparty, near in time, that together move what one free row of the other side does. */
+/** Free rows with words in common, near in time, that together move what one free row of the other side does. */
 export function setsByWords(notes: readonly Row[], statement: readonly Row[], window: number): void {
   for (const [ones, others] of [
     [notes, statement],
     [statement, notes],
   ] as const) {
-    const byParty = new Map<unknown, Row[]>();
-    for (const row of others) {
-      if (!row.counterparty || !isFree(row)) continue;
-      const list = byParty.get(row.counterparty);
-      if (list) list.push(row);
-      else byParty.set(row.counterparty, [row]);
-    }
+    let from = 0;
     for (const one of ones) {
-      const near = one.counterparty && isFree(one) ? byParty.get(one.counterparty) : undefined;
-      if (near && near.length > 1) join(one, nearest(one, near, window), 'words');
+      while (from < others.length && others[from]!.epoch < one.epoch) from++;
+      if (!isFree(one) || (!one.counterparty && !one.memo)) continue;
+      const near = nearest(one, others, from, window);
+      if (near.length > 1) join(one, near, 'words');
     }
   }
 }
 
-/** The free rows nearest in time to `one`; `among` in order of time. */
-function nearest(one: Row, among: readonly Row[], window: number): Row[] {
-  let [low, high] = [0, among.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (among[middle]!.epoch < one.epoch) low = middle + 1;
-    else high = middle;
-  }
+/** The free rows nearest in time to `one` that have words in common with it; `from` is the first that is not earlier. */
+function nearest(one: Row, among: readonly Row[], from: number, window: number): Row[] {
   const found: Row[] = [];
-  let [before, after] = [low - 1, low];
-  while (found.length < LOOKED_AT) {
+  let [before, after] = [from - 1, from];
+  for (let looked = 0; looked < LOOKED_AT && found.length < WEIGHED; looked++) {
     const back = before >= 0 ? one.epoch - among[before]!.epoch : Number.POSITIVE_INFINITY;
     const ahead = after < among.length ? among[after]!.epoch - one.epoch : Number.POSITIVE_INFINITY;
     if (Math.min(back, ahead) > window) break;
     const row = back < ahead ? among[before--]! : among[after++]!;
-    if (isFree(row)) found.push(row);
+    if (isFree(row) && (sharedWords(one, row) ?? 0) >= ALIKE) found.push(row);
   }
   return found;
 }

@@ -142,10 +142,13 @@ export function apart(a: Row, b: Row): number {
  */
 function comparableReference(text: string): string {
   if (text.length < 3) return '';
-  const reference = recordedText(text)
-    .normalize('NFKC')
-    .toUpperCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '');
+  const plain = /^[A-Z\d]+$/.test(text);
+  const reference = plain
+    ? text
+    : recordedText(text)
+        .normalize('NFKC')
+        .toUpperCase()
+        .replace(/[^\p{L}\p{N}]+/gu, '');
   return reference.length < 3 || /^(0+|NA|NONE|NULL|NIL)$/.test(reference) ? '' : reference;
 }
 

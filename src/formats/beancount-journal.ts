@@ -1,7 +1,15 @@
 // Journals of beancount: transactions, balances at the start of a day, pads.
-import { type Journal, type JournalOptions, journalStatement, type Posting, type Transaction } from './journal.ts';
+import {
+  type Journal,
+  type JournalOptions,
+  journalStatement,
+  nothingOfOurs,
+  type Posting,
+  type Transaction,
+} from './journal.ts';
 import { type JournalAmount, readJournalAmount, type Weight, weightAt, weightOf } from './journal-amount.ts';
 import { NO_TAGS } from './journal-events.ts';
+import { asideIn } from './journal-tags.ts';
 import type { Statement, StatementFile, StatementFormat } from './statement.ts';
 
 const DIRECTIVE = /^(\d{4}[-/]\d{1,2}[-/]\d{1,2})\s+(\S+)\s*(.*)$/s;
@@ -31,20 +39,35 @@ export const beancountJournal: StatementFormat = {
 };
 
 function journalOf(text: string): Journal {
-  const journal: Journal = { transactions: [], balances: [], pads: [], inclusive: true, rounds: true, problems: [] };
+  const journal: Journal = {
+    transactions: [],
+    balances: [],
+    pads: [],
+    inclusive: true,
+    rounds: true,
+    ...nothingOfOurs(),
+  };
   let open: Transaction | null = null;
+  let opened = '';
   for (const { line, content } of logicalLines(text)) {
+    const json = asideIn(content);
+    if (json) {
+      journal.aside.push({ line, json });
+      continue;
+    }
     const match = DIRECTIVE.exec(content);
     if (match) {
       const [, date = '', word = '', rest = ''] = match;
       const day = date.replaceAll('/', '-');
       open = null;
+      opened = word === 'open' ? rest.split(/\s+/)[0]! : word === 'balance' ? BALANCED : '';
       if (word === 'txn' || /^[*!&#?%A-Z]$/.test(word))
         journal.transactions.push((open = transactionOf(day, rest, line)));
       else if (word === 'balance') addBalance(journal, day, rest, line);
       else if (word === 'pad') journal.pads.push({ line, day, account: rest.split(/\s+/)[0]! });
     } else if (/^\s/.test(content)) {
       if (open) addLine(open, content, line, journal);
+      else if (opened) addOwn(opened, content, journal);
     } else {
       open = null;
       if (/^include\b/.test(content))
@@ -54,6 +77,17 @@ function journalOf(text: string): Journal {
   return journal;
 }
 
+/** Where a balance is open. */
+const BALANCED = 'balance';
+
+/** What okhelp wrote below an account that it opened, or a balance. */
+function addOwn(opened: string, content: string, journal: Journal): void {
+  const [, name, value = ''] = METADATA.exec(content) ?? [];
+  if (name === 'okhelp-account' && opened !== BALANCED) journal.names.set(opened, unquoted(value));
+  const last = journal.balances.at(-1);
+  if (name === 'okhelp-repeats' && opened === BALANCED && last) last.repeats = true;
+}
+
 /** Lines without comments; a text in quotes may go over several, and counts as one line. */
 function* logicalLines(text: string): Generator<{ line: number; content: string }> {
   let content = '';
@@ -61,7 +95,7 @@ function* logicalLines(text: string): Generator<{ line: number; content: string 
   let begun = 1;
   for (const written of text.split(/\r\n|\n|\r/)) {
     content = content ? `${content}\n${written}` : written;
-    const bare = withoutComment(content);
+    const bare = asideIn(content) ? content : withoutComment(content);
     if (bare !== null || line - begun > 200) {
       if (bare?.trim()) yield { line: begun, content: bare.trimEnd() };
       content = '';

@@ -6,10 +6,11 @@ import { DEFAULT_ACCOUNT } from '../ledger/note.ts';
 import { billStatus } from './bill-words.ts';
 import { amountOf, CHINA, currencyNamed, said, timeOf } from './chinese-cells.ts';
 import { settledOrder } from './date-order.ts';
+import { feeRuleOf, feeUnder } from './fee-rule.ts';
 import { saidIn } from './footers.ts';
 import { hasTable, type NamedTable, type Names, readRows, tablesIn } from './named-table.ts';
 import { fromOneColumn, fromTwoColumns, typeBy } from './signed-amounts.ts';
-import type { StatementFile, StatementFormat } from './statement.ts';
+import type { StatementFile, StatementFormat, StatementNote } from './statement.ts';
 import { type RowNote, RowProblem, StatementRows } from './statement-rows.ts';
 
 const NAMES = {
@@ -73,6 +74,7 @@ const NAMES = {
     '余额',
     '可用余额',
   ],
+  fee: ['手续费', '手续费金额', '交易手续费', '转账手续费', '服务费', '费用'],
   currency: ['币种', '货币', '交易币种', '记账币种', '货币类型', '币别'],
   kind: ['交易摘要', '业务名称', '摘要', '业务摘要', '交易类型', '业务类型', '业务标志', '交易名称'],
   what: ['证券名称', '用途', '附言', '交易附言', '客户摘要', '交易备注', '备注', '交易说明', '交易场所', '交易地点'],
@@ -108,11 +110,13 @@ export const chineseBank: StatementFormat = {
     for (const table of tablesIn<Column>(file, NAMES, shapeOf(file) ?? SHAPES[0])) {
       const name = accountNames(table);
       const signed = writesSigns(table);
+      const first = rows.notes.length;
       const days = () => table.below.map(({ cells }) => cells[table.at.date!] ?? '');
       const { order, dates } = settledOrder([days], dateOrder);
       rows.dates ??= dates;
       const read = readRows(table, (cell) => bankNote(cell, table, signed, order, name));
       for (const { line, row } of read) rows.add(line, row);
+      settleFees(rows.notes.slice(first), INCLUSIVE.test(table.header.cells[table.at.amount ?? -1] ?? ''));
       const footers = read.filter(({ row }) => row === null).map(({ text }) => text);
       const said = saidIn([...table.above.map(({ cells }) => cells.join(' ')), ...footers]);
       const [only, ...others] = new Set(rows.notes.map(({ account, currency }) => `${account}\n${currency}`));
@@ -144,6 +148,8 @@ function bankNote(
   if (amount instanceof RowProblem) return amount;
   const balance = said(cell('balance')) === '' ? null : amountOf(cell('balance'), 'balance');
   if (balance instanceof RowProblem) return balance;
+  const fee = said(cell('fee')) === '' ? null : amountOf(cell('fee'), 'fee');
+  if (fee instanceof RowProblem) return fee;
   const written = said(cell('currency'));
   const currency = written ? parseCurrency(currencyNamed(written)) : amount.currency;
   if (!currency) return new RowProblem('currency', written, 'currency');
@@ -155,9 +161,10 @@ function bankNote(
   return {
     time,
     // A row that moves nothing still shows the balance.
-    type: amount.units === 0n && balance ? 'balance' : typeBy(amount.units, `${kind}|${what}`),
+    type: amount.units === 0n && balance && !fee?.units ? 'balance' : typeBy(amount.units, `${kind}|${what}`),
     amount: amount.units,
     currency,
+    fee: fee?.units ?? 0n,
     balance: balance?.units ?? null,
     account: account(said(cell('account'))),
     counterparty: said(cell('counterparty')),
@@ -165,6 +172,23 @@ function bankNote(
     status,
     memo: [kind, what === kind ? '' : what].filter(Boolean).join('；'),
   };
+}
+
+/** What a broker settles has its fees in it already. */
+const INCLUSIVE = /清算金额/;
+
+/** A fee in a column of its own lies on top of the amount or inside it: the balances say which. */
+function settleFees(notes: StatementNote[], inside: boolean): void {
+  if (notes.every(({ fee }) => fee === 0n)) return;
+  const rule = inside
+    ? 'inside'
+    : feeRuleOf(
+        notes.map(({ amount, fee, balance, account, currency, status }) => {
+          const counts = status === 'completed';
+          return { amount: counts ? amount : 0n, fee: counts ? fee : 0n, balance, ledger: `${account} ${currency}` };
+        }),
+      );
+  for (const note of notes) note.fee = feeUnder(rule, note.fee);
 }
 
 /** `093005` is 09:30:05, as some banks write it. */

@@ -1,8 +1,16 @@
 // Journals of hledger (and of ledger, where they agree): transactions, assertions and assignments of balances.
 import type { DecimalMark } from './bank-words.ts';
-import { type Journal, type JournalOptions, journalStatement, type Posting, type Transaction } from './journal.ts';
+import {
+  type Journal,
+  type JournalOptions,
+  journalStatement,
+  nothingOfOurs,
+  type Posting,
+  type Transaction,
+} from './journal.ts';
 import { type JournalAmount, readJournalAmount, type Weight, weightAt, weightOf } from './journal-amount.ts';
 import { NO_TAGS } from './journal-events.ts';
+import { asideIn, unescaped } from './journal-tags.ts';
 import type { Statement, StatementFile, StatementFormat } from './statement.ts';
 
 /** Marks a posting whose balance counts the accounts below in; no tag of a user's can be called that. */
@@ -39,7 +47,14 @@ interface State {
 }
 
 function journalOf(text: string): Journal {
-  const journal: Journal = { transactions: [], balances: [], pads: [], inclusive: false, rounds: false, problems: [] };
+  const journal: Journal = {
+    transactions: [],
+    balances: [],
+    pads: [],
+    inclusive: false,
+    rounds: false,
+    ...nothingOfOurs(),
+  };
   const state: State = { year: null, mark: null, marks: new Map(), commodity: '', prefix: [], aliases: [] };
   let open: Transaction | null = null;
   let block = '';
@@ -50,6 +65,8 @@ function journalOf(text: string): Journal {
     } else if (/^(comment|test)\s*$/.test(content)) block = content.trim();
     else if (!content.trim() || /^[;#*%|]/.test(content)) {
       if (!content.trim()) open = null;
+      const json = asideIn(content);
+      if (json) journal.aside.push({ line, json });
     } else if (/^\s/.test(content)) {
       if (open) addLine(open, content, line, state, journal);
     } else {
@@ -153,11 +170,15 @@ function accountNamed(name: string, { prefix, aliases }: State): string {
 function tagsIn(comment: string): Readonly<Record<string, string>> {
   if (!comment.includes(':')) return NO_TAGS;
   const tags: Record<string, string> = Object.create(null);
-  for (const [, name, value] of comment.matchAll(/([^\s:,]+):(?=\s|[^/]|$)([^,]*)/g)) tags[name!] = value!.trim();
+  for (const [, name, value] of comment.matchAll(/([^\s:,]+):(?=\s|[^/]|$)([^,]*)/g)) {
+    tags[name!] = name!.startsWith('okhelp-') ? unescaped(value!.trim()) : value!.trim();
+  }
   return tags;
 }
 
 function directive(content: string, line: number, state: State, journal: Journal): void {
+  const own = /^account\s+(\S(?:.*?\S)?)\s{2,};\s*okhelp-account:(.*)$/.exec(content);
+  if (own) journal.names.set(own[1]!, unescaped(own[2]!.trim()));
   const [word = '', ...rest] = content.replace(/^[@!]/, '').split(/\s+/);
   const text = rest.join(' ').replace(/\s*;.*$/, '');
   if (/^Y\d{4}$/.test(word)) state.year = word.slice(1);

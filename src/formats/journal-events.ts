@@ -66,8 +66,8 @@ export function eventsOf(journal: Journal, chosen: Set<string>, rows: StatementR
     }
   }
   const apart = { rank: 0 as const, of: null, tags: NO_TAGS };
-  for (const { line, day, account, amount } of journal.balances) {
-    const time = chosen.has(account) ? timeAt(line, day) : null;
+  for (const { line, day, account, amount, repeats } of journal.balances) {
+    const time = !repeats && chosen.has(account) ? timeAt(line, day) : null;
     // Money in accounts below is counted in, and stands in ledgers of its own here: nothing to compare with.
     if (!time || (journal.inclusive && hasBelow(account))) rows.add(line, null);
     else if (typeof amount === 'string') rows.add(line, new RowProblem('balance', amount, 'amount'));

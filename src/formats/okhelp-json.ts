@@ -39,7 +39,7 @@ export function writeNotesJson(notes: readonly Note[]): string {
 
 /** Whether a file is meant as JSON: our CSV never begins with a brace. */
 export function looksLikeJson(bytes: Uint8Array): boolean {
-  return /^\ufeff?\s*[{[]/.test(new TextDecoder().decode(bytes.subarray(0, 256)));
+  return /^\ufeff?\s*(?:\{\s*["}]|\[\s*[[{"\]]|[{[]\s*$)/.test(new TextDecoder().decode(bytes.subarray(0, 256)));
 }
 
 /** Reads all notes. Throws `file-…` errors, and `file-unreadable` where it is not an `okhelp.notes/1` document. */
@@ -69,7 +69,12 @@ function entriesOf(text: string, file: string): unknown[] {
   throw new OkhelpError('file-unreadable', { file, reason: 'JSON, but not "schema": "okhelp.notes/1"' });
 }
 
-function readEntry(entry: unknown, line: number, options: ReadOptions): Omit<Note, 'id' | 'line'> | UnreadableRow {
+/** One note of such a document, or why it is none. Throws `file-unreadable` where a value is no text. */
+export function readEntry(
+  entry: unknown,
+  line: number,
+  options: ReadOptions,
+): Omit<Note, 'id' | 'line'> | UnreadableRow {
   const cells = (entry ?? {}) as Partial<Record<NoteField, unknown>>;
   const stray = NOTE_FIELDS.find((field) => cells[field] != null && typeof cells[field] !== 'string');
   // A bare number may have lost digits before okhelp saw it, so it is not taken for an amount, nor for an id.

@@ -59,8 +59,8 @@ export const paypalCsv: StatementFormat = {
   recognise(file) {
     const { columns } = headOf(file) ?? {};
     if (!columns) return 0;
-    const { booked, clock, zone, currency, amount, fee, net } = columns;
-    return [booked, clock, zone, currency, amount, fee, net].every((at) => at !== undefined) ? 0.95 : 0;
+    const { booked, time, clock, zone, currency, amount, fee, net } = columns;
+    return [booked, clock ?? time, zone, currency, amount, fee, net].every((at) => at !== undefined) ? 0.95 : 0;
   },
   read(file, defaults) {
     const statement = readTable(expectTable(file), RULE, defaults);

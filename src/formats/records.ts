@@ -155,6 +155,7 @@ function clean(cell: string): string {
   if (cell === '' || (INNER.test(cell[0]!) && INNER.test(cell[cell.length - 1]!))) return cell;
   const bare = cell.replace(/^[\s\u00a0\u3000\ufeff\u200b]+|[\s\u00a0\u3000\ufeff\u200b]+$/g, '');
   const unwrapped = /^="(.*)"$/s.exec(bare)?.[1] ?? bare;
+  if (/^`+$/.test(unwrapped)) return '';
   return unwrapped.replace(/^["`]+(?=[^"`])/, (marks) => (unwrapped.endsWith('"') ? marks : '')).trim();
 }
 

@@ -6,16 +6,19 @@ const STATUSES: Record<NoteStatus, string> = {
   completed: `complete|completed|done|success|successful|succeeded|posted|booked|cleared|settled|processed|executed|paid|
     confirmed|ok|approved|finished|accepted|received|sent|交易成功|支付成功|已完成|成功|已入账|已到账|入账|
     abgeschlossen|gebucht|erledigt|ausgefuhrt|termine|effectue|comptabilise|valide|completado|completada|realizado|realizada|
-    liquidado|completato|voltooid|concluido|zakonczono`,
+    liquidado|liquidada|completato|completata|voltooid|concluido|concluida|zakonczono|zrealizowano|eseguito|eseguita|
+    contabilizzato|uitgevoerd|afgerond|slutford|genomford|fullfort|gennemfort`,
   pending: `pending|processing|in progress|waiting|authorized|authorised|on hold|held|unsettled|new|created|initiated|
     incoming payment waiting|处理中|待处理|等待|等待确认收货|进行中|待入账|
-    ausstehend|offen|vorgemerkt|in bearbeitung|schwebend|en attente|en cours|a venir|pendiente|en curso|en proceso|in sospeso|in behandeling|pendente|oczekuje`,
+    ausstehend|offen|vorgemerkt|in bearbeitung|schwebend|en attente|en cours|a venir|pendiente|en curso|en proceso|in sospeso|in attesa|in behandeling|pendente|oczekuje|oczekujace|w toku|vantande|venter|afventer`,
   failed: `failed|declined|denied|rejected|error|unsuccessful|expired|失败|交易失败|支付失败|已拒绝|
-    fehlgeschlagen|abgelehnt|echoue|refuse|refusee|rejete|fallido|fallida|rechazado|rechazada|denegado`,
+    fehlgeschlagen|abgelehnt|echoue|refuse|refusee|rejete|fallido|fallida|rechazado|rechazada|denegado|fallito|fallita|rifiutato|rifiutata|mislukt|geweigerd|falhou|falhado|recusado|recusada|
+    odrzucono|nie powiodlo sie|misslyckades|avvisad`,
   cancelled: `cancelled|canceled|voided|void|removed|deleted|aborted|已取消|交易关闭|已关闭|已撤销|
-    storniert|abgebrochen|entfernt|annule|annulee|cancelado|cancelada|anulado`,
+    storniert|abgebrochen|entfernt|annule|annulee|cancelado|cancelada|anulado|anulada|annullato|annullata|geannuleerd|anulowano|avbruten`,
   reversed: `reversed|reverted|returned|refunded|charged back|已退回|已退款|退回|
-    ruckgangig gemacht|zuruckgebucht|zuruckgesetzt|retourniert|retabli|retourne|rembourse|revertido|revertida|devuelto|devuelta`,
+    ruckgangig gemacht|zuruckgebucht|zuruckgesetzt|retourniert|retabli|retourne|rembourse|revertido|revertida|devuelto|devuelta|stornato|stornata|
+    restituito|teruggedraaid|teruggestort|revertido|estornado|estornada|cofnieto|zwrocono|aterbetald|已冲正|已撤回|已退还`,
 };
 
 const BY_WORD = new Map<string, NoteStatus>(
@@ -32,7 +35,10 @@ export function statusIn(cell: string): NoteStatus | null {
 const KINDS: [RegExp, NoteType | 'transfer' | 'exchange'][] = [
   [/refund|reversal|reversed|chargeback|erstattung|ruckzahlung|rembours|reembolso|devolucion|退款/, 'refund'],
   [/^(?:\w+ )?fees?$|^(?:monthly|plan|service) fee|\bfee$|entgelt|gebuhr|^frais|^comision|手续费|服务费|收费/, 'fee'],
-  [/exchange|conversion|^trade|^cambio|^change|wechsel|umrechnung|兑换|realisedpnl|margin|rollover/, 'exchange'],
+  [
+    /exchange|conversion|^trade|^cambio|^change|wechsel|umtausch|umrechnung|wymiana|scambio|troca|wissel|vaxling|兑换|换汇|realisedpnl|margin|rollover/,
+    'exchange',
+  ],
   [/top ?up|\bdeposit\b|ajout de fonds|recarga|aufladung|einzahlung|充值/, 'topup'],
   [/\batm\b|withdraw|cash (?:out|machine)|auszahlung|abhebung|retrait|retiro|reintegro|提现|取款/, 'withdrawal'],
   [
@@ -74,6 +80,12 @@ export function directionIn(cell: string): -1 | 0 | 1 | null {
 
 /** Small letters without accents, single blanks. */
 function plain(cell: string): string {
-  const bare = cell.normalize('NFKC').toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
+  const bare = cell
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replaceAll('ł', 'l')
+    .replaceAll('ø', 'o');
   return bare.replace(/(?<=\p{L})[\s_-]+(?=\p{L})/gu, ' ').trim();
 }

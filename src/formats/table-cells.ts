@@ -17,6 +17,8 @@ const ENOUGH = 5000;
 /** Cells that say there is nothing. */
 const NOTHING = /^(?:[-–—/]{1,2}|n\/a|null|none|nil|undefined)$/i;
 
+const CLOCK = /^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/;
+
 export class TableCells {
   readonly time: TimeStyle;
   /** How dates that could be read either way were read; null where there are none. */
@@ -60,11 +62,14 @@ export class TableCells {
 
   /** The date (of these columns, the first that is filled) with its clock and zone. */
   timeText(row: TextRow): { date: string; clock: string; zone: string } {
-    const meaning = DATES.find((one) => this.text(row, one));
+    const filled = DATES.filter((one) => this.text(row, one));
+    // 日期 and 时间 side by side: what is called a time is the clock alone.
+    const clockAlone = filled.length > 1 && CLOCK.test(this.text(row, filled[0]!)) ? this.text(row, filled[0]!) : '';
+    const meaning = clockAlone ? filled[1] : filled[0];
     if (!meaning) return { date: '', clock: '', zone: '' };
     const { header, columns } = this.table;
     const zone = this.text(row, 'zone') || zoneInName(header[columns[meaning]!] ?? '');
-    return { date: this.text(row, meaning), clock: this.text(row, 'clock'), zone };
+    return { date: this.text(row, meaning), clock: clockAlone || this.text(row, 'clock'), zone };
   }
 
   readTime(row: TextRow) {

@@ -225,7 +225,7 @@ class RowReader {
 
 /** What providers call the account that everyone has. */
 const MAIN =
-  /^(?:main|main account|current|current account|spot \/ main|actual|valeur actuelle|courant|compte courant|girokonto|aktuell|corrente|conto corrente|huidig|corriente|cuenta corriente|conta corrente|bieżące|活期)$/i;
+  /^(?:main|main account|current|current account|spot \/ main|actual|valeur actuelle|atual|attuale|courant|compte courant|girokonto|aktuell|corrente|conto corrente|huidig|corriente|cuenta corriente|conta corrente|bieżące|bieżący|löpande|nykyinen|活期)$/i;
 
 function declare(rows: StatementRows, preamble: Preamble, currency: string): void {
   const { opening, closing, count, from, to } = preamble;

@@ -3,6 +3,7 @@ import { OkhelpError } from '../errors.ts';
 import { type Columns, columnsOf, isHeader } from './columns-named.ts';
 import { recordsOf, type TextRow } from './records.ts';
 import type { StatementFile } from './statement.ts';
+import { sheetsOf } from './workbook.ts';
 
 export interface Table {
   header: string[];
@@ -43,7 +44,7 @@ const heads = new WeakMap<StatementFile, Table | null>();
 export function headOf(file: StatementFile): Table | null {
   let head = heads.get(file);
   if (head === undefined) {
-    head = findTable(recordsOf(file.text.slice(0, HEAD)));
+    head = isWorkbook(file) ? tableOf(file) : findTable(recordsOf(file.text.slice(0, HEAD)));
     heads.set(file, head);
   }
   return head;
@@ -51,18 +52,45 @@ export function headOf(file: StatementFile): Table | null {
 
 /** The whole table of a file. */
 export function tableOf(file: StatementFile, isOne?: (cells: string[]) => boolean): Table | null {
+  if (isWorkbook(file)) return tableInSheets(file, isOne);
   const table = findTable(recordsOf(file.text), isOne);
   if (table) table.unfinished = !/[\r\n]\s*$/.test(file.text);
   return table;
 }
 
+function isWorkbook({ text, bytes }: StatementFile): boolean {
+  return text === '' && sheetsOf(bytes).length > 0;
+}
+
+/** The table in the sheets of a workbook: the first there is, and what further sheets with its header have besides. */
+function tableInSheets({ bytes }: StatementFile, isOne?: (cells: string[]) => boolean): Table | null {
+  const [first, ...others] = sheetsOf(bytes).flatMap(({ records }) => findTable(records, isOne) ?? []);
+  if (!first) return null;
+  const rows = [...first.rows];
+  const said = (row: TextRow) => row.cells.join('\t').trimEnd();
+  for (const { header, rows: more } of others) {
+    if (header.join('\t') !== first.header.join('\t')) continue;
+    // A second sheet often is a copy of the first.
+    const known = new Set(rows.map(said));
+    if (!more.every((row) => known.has(said(row)))) rows.push(...more);
+  }
+  // Sheets leave out the empty cells at the end of a row.
+  const { length } = first.header;
+  const padded = rows.map(({ line, cells }) => ({
+    line,
+    cells: cells.concat(Array(Math.max(0, length - cells.length)).fill('')),
+  }));
+  return { ...first, rows: padded };
+}
+
 /** The whole table of a file that was taken for one. Throws `file-not-text`, `file-empty` or `column-missing`. */
 export function expectTable(file: StatementFile): Table {
-  if (file.encoding === 'binary') throw new OkhelpError('file-not-text', { file: file.name });
-  if (!file.text.trim()) throw new OkhelpError('file-empty', { file: file.name });
+  if (file.encoding === 'binary' && !isWorkbook(file)) throw new OkhelpError('file-not-text', { file: file.name });
+  if (!file.text.trim() && !isWorkbook(file)) throw new OkhelpError('file-empty', { file: file.name });
   const table = tableOf(file);
   if (table) return table;
-  const [first] = recordsOf(file.text.slice(0, HEAD));
-  const columns = first!.cells.filter(Boolean).join(', ').slice(0, 200);
-  throw new OkhelpError('column-missing', { file: file.name, column: 'amount', line: first!.line, columns });
+  const [first] = isWorkbook(file) ? sheetsOf(file.bytes)[0]!.records : recordsOf(file.text.slice(0, HEAD));
+  if (!first) throw new OkhelpError('file-empty', { file: file.name });
+  const columns = first.cells.filter(Boolean).join(', ').slice(0, 200);
+  throw new OkhelpError('column-missing', { file: file.name, column: 'amount', line: first.line, columns });
 }

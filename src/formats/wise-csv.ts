@@ -1,6 +1,7 @@
 // Wise's balance statement: the fee lies inside the amount or is a row of its own.
 import { inBlockOrder } from './block-order.ts';
 import { plainName } from './columns-named.ts';
+import { typeIn } from './row-words.ts';
 import type { StatementFormat, StatementNote } from './statement.ts';
 import { readTable, type TableRule } from './table-statement.ts';
 import { expectTable, headOf } from './tables.ts';
@@ -9,10 +10,12 @@ import { expectTable, headOf } from './tables.ts';
 const RULE: TableRule = {
   format: 'wise-csv',
   fee: 'inside',
-  settle(note, cell) {
+  settle(note, cell, named) {
     const charge =
       /^FEE-/.test(note.reference ?? '') || /^(?:TransferWise|Wise) Charges for/i.test(cell('description'));
-    return { ...note, type: charge && note.amount < 0n ? 'fee' : note.type };
+    const details = named('transaction details type');
+    const type = details ? typeIn(details, note.amount) : note.type;
+    return { ...note, type: charge && note.amount < 0n ? 'fee' : type };
   },
 };
 

@@ -1,8 +1,8 @@
 // Notes as a journal for hledger: each balance reading is an assertion, so `hledger check` finds what okhelp finds.
 import { formatAmount, fractionDigits, type Units } from '../ledger/money.ts';
 import { movement, type NewNote } from '../ledger/note.ts';
-import { formatTime } from '../ledger/time.ts';
 import { counted, FEES, OPENING, OTHER_SIDE, type PlannedNote, planJournal } from './journal-plan.ts';
+import { asideOf, escaped, type Shown, tagsOf } from './journal-tags.ts';
 
 /**
  * Writes notes, in order of time. `opening` gives what a ledger held before its first note; null leaves it to the first
@@ -20,11 +20,12 @@ export function writeHledger(
     ...plan.currencies.map(
       (currency) => `commodity ${money(1000n * 10n ** 18n, currency, Math.max(fractionDigits(currency), 1))}`,
     ),
-    ...[...plan.accounts.values(), ...others].map((account) => `account ${account}`),
+    ...[...plan.accounts].map(([own, account]) => `account ${account}  ; okhelp-account:${escaped(own)}`),
+    ...[...others].map((account) => `account ${account}`),
   ];
   const openings = plan.openings.map(({ account, currency, units }) =>
     [
-      `${plan.firstDay} * Opening balance`,
+      `${plan.firstDay} * Opening balance  ; okhelp-opening:yes`,
       posting(account, money(units, currency)),
       posting(OPENING, money(-units, currency)),
     ].join('\n'),
@@ -43,7 +44,7 @@ function entry({ note, account, day }: PlannedNote): string {
       plain(note.reference),
       plain(note.memo),
     ];
-    return `; ${day} not counted: ${words.filter(Boolean).join(', ')}`;
+    return `; ${day} not counted: ${words.filter(Boolean).join(', ')}\n${asideOf(note)}`;
   }
   const { currency, fee } = note;
   const moved = note.type === 'balance' ? 0n : movement(note);
@@ -51,24 +52,30 @@ function entry({ note, account, day }: PlannedNote): string {
   const other = note.type === 'balance' ? 0n : -note.amount;
   return [
     headOf(note, day),
-    `    ; ${tags(note).join(', ')}`,
+    `    ; ${tags(note, day).join(', ')}`,
     posting(account, `${money(moved, currency)}${reading}`),
     ...(other === 0n ? [] : [posting(OTHER_SIDE[note.type], money(other, currency))]),
     ...(fee === 0n || note.type === 'balance' ? [] : [posting(FEES, money(fee, currency))]),
   ].join('\n');
 }
 
-/** `2026-03-01 * (reference) counterparty | memo` */
-function headOf({ reference, counterparty, memo, type }: NewNote, day: string): string {
-  const code = reference.replace(/[();\s]+/g, ' ').trim();
-  const payee = plain(counterparty).replaceAll('|', '/');
-  const words = [payee || (memo ? '' : type), plain(memo).replaceAll('|', '/')].filter((part, at) => part || at === 0);
-  return `${day} * (${code}) ${words.join(' | ')}`.trimEnd();
+/** `2026-03-01 * (reference) counterparty | memo`; a note that names neither is named by its type. */
+function headOf(note: NewNote, day: string): string {
+  const { reference, counterparty, memo } = shownOf(note);
+  const words = [counterparty || (memo ? '' : note.type), memo].filter((part, at) => part || at === 0);
+  return `${day} * (${reference}) ${words.join(' | ')}`.trimEnd();
 }
 
-function tags({ time, type, fee, currency }: NewNote): string[] {
-  const written = [`okhelp-type:${type}`, `okhelp-time:${formatTime(time)}`];
-  return fee === 0n || type === 'balance' ? written : [...written, `okhelp-fee:${formatAmount(fee, currency)}`];
+function shownOf({ reference, counterparty, memo }: NewNote): Shown {
+  return {
+    reference: reference.replace(/[();\s]+/g, ' ').trim(),
+    counterparty: plain(counterparty).replaceAll('|', '/'),
+    memo: plain(memo).replaceAll('|', '/'),
+  };
+}
+
+function tags(note: NewNote, day: string): string[] {
+  return tagsOf(note, day, shownOf(note)).map(([name, value]) => `okhelp-${name}:${escaped(value)}`);
 }
 
 const posting = (account: string, amount: string): string => `    ${account}  ${amount}`;

@@ -17,7 +17,7 @@ export function detailWords(supplementary: readonly string[], details: readonly 
 /** The other side's name where its place is known: ?32 and ?33, or /NAME/; empty otherwise. */
 export function counterpartyIn(details: readonly string[]): string {
   const parts = subfields(details);
-  if (parts) return `${parts.get(32) ?? ''}${parts.get(33) ?? ''}`.trim();
+  if (parts) return `${parts.get(32) ?? ''}${parts.get(33) ?? ''}`.replace(/\s+/g, ' ').trim();
   return /\/NAME\/\s*([^/]+)/.exec(details.join(''))?.[1]?.trim() ?? '';
 }
 
@@ -29,7 +29,7 @@ function subfields(details: readonly string[]): Map<number, string> | null {
   const parts = new Map<number, string>();
   for (const part of text.slice(4).split(match[1]!)) {
     const mark = /^\d\d/.exec(part);
-    if (mark) parts.set(Number(mark[0]), part.slice(2).trim());
+    if (mark) parts.set(Number(mark[0]), part.slice(2));
     else if (parts.size) {
       const [last] = [...parts.keys()].slice(-1);
       parts.set(last!, `${parts.get(last!)}${match[1]}${part}`);

@@ -168,3 +168,41 @@ describe('token transfers of a block explorer', () => {
     ]);
   });
 });
+
+describe('a fee in a column of its own, at a bank', () => {
+  const moved = (text: string) => {
+    const statement = readStatement(text);
+    expect([statement.format, faults(statement)]).toEqual(['chinese-bank', []]);
+    return statement.notes.map(({ amount, fee }) => `${yuan(amount)} ${yuan(fee)}`);
+  };
+  const header = '交易日期,交易时间,交易类型,交易金额,手续费,账户余额,对方户名';
+
+  it('lies on top of the amount where the balances say so', () => {
+    expect(
+      moved(
+        `${header}\n2026-03-01,09:00:00,转账,-100.00,1.00,899.00,张三\n2026-03-02,10:00:00,提现,-200.00,2.00,697.00,李四\n2026-03-03,10:00:00,充值,50.00,,747.00,李四\n`,
+      ),
+    ).toEqual(['-100.00 1.00', '-200.00 2.00', '50.00 0.00']);
+  });
+
+  it('lies inside the amount where the balances say so', () => {
+    expect(
+      moved(
+        `${header}\n2026-03-01,09:00:00,转账,-100.00,1.00,900.00,张三\n2026-03-02,10:00:00,提现,-200.00,2.00,700.00,李四\n`,
+      ),
+    ).toEqual(['-100.00 0.00', '-200.00 0.00']);
+  });
+
+  it('stands beside columns for in and out too', () => {
+    expect(
+      moved(
+        '记账日期,摘要,收入金额,支出金额,手续费,余额\n20260301,工资,1000.00,,,1000.00\n20260302,转账,,100.00,0.50,899.50\n20260303,取现,,200.00,2.00,697.50\n合计,,1000.00,300.00,2.50,\n',
+      ),
+    ).toEqual(['1000.00 0.00', '-100.00 0.50', '-200.00 2.00']);
+  });
+
+  it('that cannot be read is said so, and is not nothing', () => {
+    const statement = readStatement(`${header}\n2026-03-01,09:00:00,转账,-100.00,壹元,899.00,张三\n`);
+    expect(faults(statement)).toEqual([[2, 'fee', '壹元', 'amount']]);
+  });
+});

@@ -6,6 +6,8 @@ import { type ColumnMapping, genericCsv, mappedCsv } from '../../src/formats/gen
 import { recogniseFormat } from '../../src/formats/registry.ts';
 import { formatAmount } from '../../src/ledger/money.ts';
 import { formatTime } from '../../src/ledger/time.ts';
+import { type SheetCell, workbook } from './chinese-sample.ts';
+import { brief, refusals } from './reading.ts';
 
 const defaults = { currency: 'CNY', zone: () => 0 };
 
@@ -252,4 +254,33 @@ it('a format that was asked for says why it cannot read the file', () => {
     'file-not-text',
     'column-missing',
   ]);
+});
+
+describe('a workbook of any program', () => {
+  const head = ['Date', 'Description', 'Amount', 'Balance', 'Note'];
+  const read = (...sheets: SheetCell[][][]) => {
+    const file = decodeFile('any', workbook(sheets));
+    return recogniseFormat(file)!.read(file, { currency: 'EUR', zone: () => 0 });
+  };
+  const rows: SheetCell[][] = [
+    [{ serial: 46_082 }, 'Shop', -10, 90],
+    [{ serial: 46_083 }, 'Shop', -5.5, 84.5],
+  ];
+
+  it('is read by the names of its columns, below a title, without its totals', () => {
+    const statement = read([['Statement'], ['Account', 'DE12'], head, ...rows, ['Total', '', -15.5]]);
+    expect(statement.format).toBe('generic-csv');
+    expect(statement.notes.map(brief)).toEqual(['2026-03-01 -10.00 EUR =90.00', '2026-03-02 -5.50 EUR =84.50']);
+    expect([refusals(statement), statement.notes[0]!.line]).toEqual([[], 4]);
+  });
+
+  it('counts a second sheet with the same rows once, and one with other rows too', () => {
+    const others: SheetCell[][] = [[{ serial: 46_084 }, 'Bank', 20, 104.5]];
+    expect(read([head, ...rows], [head, ...rows]).notes).toHaveLength(2);
+    expect(read([head, ...rows], [['Notes']], [head, ...others]).notes).toHaveLength(3);
+  });
+
+  it('with a cell that is no amount says so', () => {
+    expect(refusals(read([head, ...rows, [{ serial: 46_085 }, 'Shop', '1x', 84.5]]))).toEqual(['4 amount amount']);
+  });
 });

@@ -70,7 +70,7 @@ test('a value date outside the statement does not put the entry outside it', () 
 
 test('names and words from the subfields of field 86', () => {
   const german = entry(':61:260302D5,NTRFNONREF', ':86:177?00TRANSFER?20rent?21 March?30BANK?32Erika ?33Test');
-  expect([german.counterparty, german.memo]).toEqual(['ErikaTest', 'TRANSFER rent March']);
+  expect([german.counterparty, german.memo]).toEqual(['Erika Test', 'TRANSFER rent March']);
   const coded = entry(':61:260302D5,NTRFNONREF', ':86:/IBAN/XX1/NAME/Corner shop/REMI/milk');
   expect(coded.counterparty).toBe('Corner shop');
 });

@@ -73,3 +73,10 @@ test.each([
     }),
   );
 });
+
+test('a bank statement in a SWIFT envelope is not taken for JSON', () => {
+  expect(looksLikeJson(bytes('{1:F01BANKNL21XXXX0000000000}{2:O940BANKNL21XXXXN}{4:\n:20:1\n'))).toBe(false);
+  for (const text of ['{"schema": 1}', '\ufeff{\n  "notes": []}', '[{"time": ""}]', '[]', '{']) {
+    expect(looksLikeJson(bytes(text))).toBe(true);
+  }
+});

@@ -116,9 +116,13 @@ export function plainName(cell: string): string {
     : plain.replace(/[\s_.:'’"-]+/g, ' ').trim();
 }
 
-/** The currency that a header cell names behind its word: `Amount (EUR)`, `金额（元）`; empty where it names none. */
+/** The currency that a header cell names behind its word: `Amount (EUR)`, `金额（元）`, `Saldo CHF`; empty where it names none. */
 export function currencyInName(cell: string): string {
-  const inside = /[(（]\s*[+-]?([A-Za-z]{3}|元)\s*[)）]\s*$/.exec(cell.normalize('NFKC'))?.[1] ?? '';
+  const plain = cell.normalize('NFKC');
+  const inside =
+    /[(（]\s*[+-]?([A-Za-z]{3}|元)\s*[)）]\s*$/.exec(plain)?.[1] ??
+    /\s(EUR|USD|GBP|CHF|CNY|HKD|TWD|JPY|SGD|MYR|AUD|CAD)\s*$/.exec(plain)?.[1] ??
+    '';
   return inside === '元' ? 'CNY' : /^[A-Z]{3}$/.test(inside) ? inside : '';
 }
 

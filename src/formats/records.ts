@@ -150,12 +150,16 @@ function plainEnd(text: string, from: number, separator: string): number {
 
 const INNER = /[\w.\-+*/\u4e00-\u9fff]/;
 
-/** Takes off what stands around a value: blanks of all kinds, a backtick, the wrapper `="…"`, left-over quotes. */
+/**
+ * Takes off what stands around a value: blanks of all kinds, a backtick, the apostrophe that keeps a number text in a
+ * spreadsheet, the wrapper `="…"`, left-over quotes.
+ */
 function clean(cell: string): string {
   if (cell === '' || (INNER.test(cell[0]!) && INNER.test(cell[cell.length - 1]!))) return cell;
   const bare = cell.replace(/^[\s\u00a0\u3000\ufeff\u200b]+|[\s\u00a0\u3000\ufeff\u200b]+$/g, '');
   const unwrapped = /^="(.*)"$/s.exec(bare)?.[1] ?? bare;
   if (/^`+$/.test(unwrapped)) return '';
+  if (/^'[-+−]?\s?[$€£¥￥]?\d/.test(unwrapped)) return unwrapped.slice(1);
   return unwrapped.replace(/^["`]+(?=[^"`])/, (marks) => (unwrapped.endsWith('"') ? marks : '')).trim();
 }
 

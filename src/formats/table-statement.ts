@@ -211,9 +211,12 @@ class RowReader {
     return MAIN.test(name) ? DEFAULT_ACCOUNT : name || DEFAULT_ACCOUNT;
   }
 
-  /** Whether a row without a readable time tells of money that moved. */
+  /** Whether a row without a readable time tells of money that moved: a number in its place, well written or not. */
   private moves(row: TextRow): boolean {
-    return (['amount', 'in', 'out'] as const).some((meaning) => this.cells.amount(row, meaning));
+    return (['amount', 'in', 'out'] as const).some((meaning) => {
+      const text = this.cells.text(row, meaning);
+      return this.cells.amount(row, meaning) !== null || (/\d/.test(text) && !/\p{L}{4}/u.test(text));
+    });
   }
 
   private lacksMoney(row: TextRow): boolean {

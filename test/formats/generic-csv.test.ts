@@ -284,3 +284,23 @@ describe('a workbook of any program', () => {
     expect(refusals(read([head, ...rows, [{ serial: 46_085 }, 'Shop', '1x', 84.5]]))).toEqual(['4 amount amount']);
   });
 });
+
+describe('what spreadsheets do to cells', () => {
+  it('an apostrophe before a number is no part of it; before a name it is', () => {
+    const text =
+      "Date,Description,Amount,Balance\n'2026-03-01,'t Winkeltje,'-10.00,'90.00\n'2026-03-02,Shop,'+5.00,'95.00\n";
+    expect(rows(text)).toEqual(['2 03-01 -10.00 0.00 CNY 90.00', '3 03-02 5.00 0.00 CNY 95.00']);
+    expect(read(text).notes[0]!.memo).toBe("'t Winkeltje");
+  });
+
+  it('a row whose day and amount are both spoilt is said to be unreadable, and not passed over', () => {
+    const text = 'Date,Description,Amount,Balance\n2026-03-01,Shop,-10.00,90.00\n2O26-03-02,Shop,-5.0.0,85.00\n';
+    expect(refusals(read(text))).toEqual(['3 time time']);
+  });
+
+  it('a currency behind the name of a column is the currency', () => {
+    expect(rows("Buchungsdatum;Text;Belastung;Gutschrift;Saldo CHF\n01.03.2026;Migros;1'010.50;;8'989.50\n")).toEqual([
+      '2 03-01 -1010.50 0.00 CHF 8989.50',
+    ]);
+  });
+});

@@ -104,9 +104,13 @@ export class Chain {
     return true;
   }
 
-  /** The reading of the latest row, where it stands alone in its moment; null where there is none to go on from. */
+  /**
+   * The reading of the latest row, where it stands alone in its moment; null where there is none to go on from, or where the
+   * way of the balance is kept, which needs each row.
+   */
   get latest(): number | null {
-    return this.started && this.held === null && typeof this.heldReading === 'number' ? this.heldReading : null;
+    const { started, held, heldReading, trace } = this;
+    return started && held === null && trace === null && typeof heldReading === 'number' ? heldReading : null;
   }
 
   /**

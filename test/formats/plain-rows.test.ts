@@ -14,7 +14,11 @@ const source = (csv: string) => memorySource(Buffer.from(csv), 'x.csv');
 /** What is found by the quick lane, which must be what is found without it (it stays closed where a period is asked for). */
 async function both(csv: string) {
   const found = await checkCsv(source(csv), { defaults });
-  expect(found).toEqual(await checkCsv(source(csv), { defaults, until: Number.POSITIVE_INFINITY }));
+  const slowly = { defaults, until: Number.POSITIVE_INFINITY };
+  expect(found).toEqual(await checkCsv(source(csv), slowly));
+  expect(await checkCsv(source(csv), { defaults, traced: true })).toEqual(
+    await checkCsv(source(csv), { ...slowly, traced: true }),
+  );
   const { notes, unreadable } = readNotes(Buffer.from(csv), { file: 'x.csv', ...defaults });
   if (unreadable.length === 0) expect(found.accounts).toEqual(checkNotes(notes).accounts);
   return found;

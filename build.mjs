@@ -48,7 +48,7 @@ async function bundleProgram() {
         ? 'const __fileUrl=require("node:url").pathToFileURL(__filename).href;'
         : '',
     });
-    pieces.set(basename(file.path), code);
+    pieces.set(basename(file.path), inAscii(code));
   }
   const needed = (prefix) =>
     [...pieces.keys()].filter((name) => name.startsWith(prefix)).flatMap((name) => closure(name, result.metafile));
@@ -109,6 +109,16 @@ async function bundleProgram() {
     files.push([name, text]);
   }
   return files;
+}
+
+/**
+ * esbuild escapes what is not ASCII, but for regular expressions; here that is done too. Node reads a file that is all ASCII
+ * faster, and keeps it in half the room.
+ */
+function inAscii(code) {
+  const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  // A character may stand escaped already, as in /\：/: then its backslash goes.
+  return code.replace(/(\\*)([^\x00-\x7f])/g, (_, slashes, unit) => slashes.slice(slashes.length % 2) + escaped(unit));
 }
 
 /** The output files that `name` needs at once, directly or through others. */

@@ -2,7 +2,7 @@
 import { magnitude } from './causes/shared.ts';
 import { clockShift, setBack } from './matching/clock-shift.ts';
 import { type Difference, differencesBetween } from './matching/differences.ts';
-import { settleFeeRows } from './matching/fee-rows.ts';
+import { attachFees, setsOfFees } from './matching/fee-rows.ts';
 import { pairIdentical } from './matching/identical.ts';
 import { type LedgerChoice, type Sides, sidesOf } from './matching/ledgers.ts';
 import { pairNear } from './matching/nearness.ts';
@@ -106,9 +106,10 @@ function matchAccount(sides: Sides, maker: RowMaker, options: MatchOptions, resu
   if (shift !== 0) statement = setBack(statement, shift);
   pairSameAmount(free(notes), free(statement), window);
   pairFar(notes, statement, farthest);
-  settleFeeRows(notes, statement, window);
+  setsOfFees(notes, statement, window);
   setsByWords(free(notes), free(statement), window);
   pairNear(free(notes), free(statement), window);
+  attachFees(notes, statement);
   result.clockShift ||= shift / MINUTE;
   tell(notes, statement, options.period, result);
 }

@@ -280,6 +280,13 @@ describe('one row that is several on the other side', () => {
     expect(told(found)).toEqual(['n1=n1', 'n2=n2 fee 5.00 in statement']);
   });
 
+  it('a fee that both sides have, days apart, is one fee', () => {
+    const transfer = '2026-03-02 09:00,transfer-out,300.00,,Anna,TR771001';
+    const fee = 'fee,1.50,,Charges,TR771001-F';
+    const found = match(`${transfer}\n2026-03-02 09:00,fee,1.50,,Wise`, `${transfer}\n2026-03-29 09:00,${fee}`);
+    expect(told(found)).toEqual(['n1=n1', 'n2=n2 days 27']);
+  });
+
   it('a fee between two transactions that could both carry it stays alone', () => {
     const rows = '2026-03-02 09:00,withdrawal,500.00,,Bank\n2026-03-02 09:01,withdrawal,300.00,,Bank';
     expect(told(match(rows, `${rows}\n2026-03-02 09:01,fee,5.00,,ATM`))).toEqual(['n1=n1', 'n2=n2', '=n3']);

@@ -1,7 +1,7 @@
 // Fees that are rows of their own: added to the transaction beside which they were charged.
 import { magnitude } from '../causes/shared.ts';
 import { costOf, MOST } from './cost.ts';
-import { groupBy, isFree, MINUTE, type Row, SHORTEST_PREFIX } from './row.ts';
+import { groupBy, isFree, MINUTE, pair, type Row, SHORTEST_PREFIX } from './row.ts';
 import { join } from './row-sets.ts';
 
 /** Charged with the transaction: within so long of it, and at most this part (1/n) of it. */
@@ -9,30 +9,47 @@ const AT_ONCE = 2 * MINUTE;
 const LARGEST_PART = 4n;
 
 /**
- * Where one side has a transaction and its fee as two rows, and the other one row of their sum, these are a set. Where the
- * other side has the transaction without a fee, its pair gets the fee's row. `window` in milliseconds.
+ * Where one side has a transaction and its fee as two rows, and the other one row of their sum: these are a set. `window` in
+ * milliseconds.
  */
-export function settleFeeRows(notes: readonly Row[], statement: readonly Row[], window: number): void {
-  for (const [side, others] of [
+export function setsOfFees(notes: readonly Row[], statement: readonly Row[], window: number): void {
+  for (const { fee, host, others } of charges(notes, statement)) {
+    if (host.mate) continue;
+    const sum = others.get(`${fee.note.currency} ${host.moved + fee.moved}`) ?? [];
+    const wholes = sum.filter((row) => isFree(row) && costOf(row, host, window) <= MOST);
+    const [whole] = wholes.sort((a, b) => costOf(a, host, window) - costOf(b, host, window));
+    if (whole) join(whole, [host, fee], 'words');
+  }
+}
+
+/** Where a transaction was paired, and a fee of it is left alone on one side: its row stands with that pair. */
+export function attachFees(notes: readonly Row[], statement: readonly Row[]): void {
+  for (const { fee, host } of charges(notes, statement)) {
+    const theirs = host.mate?.feeRow;
+    if (theirs?.moved === fee.moved) {
+      // Each side has it for itself: it is one fee.
+      host.mate!.feeRow = theirs.feeOf = null;
+      pair(theirs, fee, 'nearness');
+    } else if (host.mate && !theirs) {
+      host.feeRow = fee;
+      fee.feeOf = host;
+    }
+  }
+}
+
+/** Each fee that stands alone, with its transaction on the same side and the free rows of the other side by what they move. */
+function* charges(notes: readonly Row[], statement: readonly Row[]) {
+  for (const [side, other] of [
     [notes, statement],
     [statement, notes],
   ] as const) {
     const fees = side.filter((row) => isFree(row) && isCharge(row));
     if (fees.length === 0) continue;
     const ids = groupBy(side, ({ reference, note }) => (reference && note.type !== 'fee' ? reference : null));
-    const free = groupBy(others, (row) => (isFree(row) ? `${row.note.currency} ${row.moved}` : null));
+    const others = groupBy(other, (row) => (isFree(row) ? `${row.note.currency} ${row.moved}` : null));
     for (const fee of fees) {
-      const host = hostOf(fee, side, ids);
-      if (!host) continue;
-      if (host.mate) {
-        host.feeRow = fee;
-        fee.feeOf = host;
-        continue;
-      }
-      const sum = `${fee.note.currency} ${host.moved + fee.moved}`;
-      const wholes = (free.get(sum) ?? []).filter((row) => isFree(row) && costOf(row, host, window) <= MOST);
-      const whole = wholes.sort((a, b) => costOf(a, host, window) - costOf(b, host, window))[0];
-      if (whole) join(whole, [host, fee], 'words');
+      const host = isFree(fee) ? hostOf(fee, side, ids) : null;
+      if (host) yield { fee, host, others };
     }
   }
 }

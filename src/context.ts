@@ -1,6 +1,7 @@
 // All that a command may touch: streams, prompter, clock, language, lazy store, content, settings.
 import { OkhelpError } from './errors.ts';
 import { chooseLanguage, type Globals, type Language } from './globals.ts';
+import type { Answers } from './knowledge/answers.ts';
 import type { Content } from './knowledge/content.ts';
 import { type ZoneOffset, zoneNamed } from './ledger/time.ts';
 import type { Messages } from './messages/index.ts';
@@ -26,12 +27,16 @@ export interface Host {
   home(): string;
   /** Milliseconds since the epoch, read from the machine's clock. */
   clock(): number;
+  /** Leaves Ctrl-C to a program that okhelp waits for, until what it gives is called. */
+  leaveInterrupts?(): () => void;
 }
 
 export interface Context {
   host: Host;
   io: Io;
   lang: Language;
+  /** What `--lang` says; null where `lang` was found out in another way. */
+  langAsked: Language | null;
   t: Messages;
   json: boolean;
   quiet: boolean;
@@ -49,7 +54,11 @@ export interface Context {
   store(): Promise<Store>;
   /** What people read, in `lang` or the language of this run. */
   content(lang?: Language): Promise<Content>;
+  /** The FAQ and the guides, in `lang` or the language of this run. */
+  answers(lang?: Language): Promise<Answers>;
   messages(lang: Language): Promise<Messages>;
+  /** Whether somebody at a terminal can be asked (not with `--no-input`, nor in CI). */
+  mayAsk(): boolean;
   /** Asks at the terminal; null where it may not (no terminal, `--no-input`, CI). */
   prompter(): Promise<Prompter | null>;
   /** Closes what was opened. */
@@ -79,6 +88,7 @@ export async function createContext(host: Host, globals: Globals): Promise<Conte
     host,
     io,
     lang,
+    langAsked: globals.lang,
     t,
     json: globals.json,
     quiet: globals.quiet,
@@ -104,9 +114,14 @@ export async function createContext(host: Host, globals: Globals): Promise<Conte
       }
       return contents.get(wanted)!;
     },
+    answers: async (wanted = lang) => {
+      const { loadAnswers } = await import('./knowledge/answers.ts');
+      return loadAnswers(host.contentDir, wanted);
+    },
     messages: (wanted) => (wanted === lang ? Promise.resolve(t) : loadMessages(wanted)),
+    mayAsk: () => !noInput && Boolean(host.stdin.isTTY && host.stderr.isTTY),
     prompter: async () => {
-      if (noInput || !host.stdin.isTTY || !host.stderr.isTTY) return null;
+      if (!context.mayAsk()) return null;
       const { createPrompter } = await import('./terminal/inquirer.ts');
       return createPrompter(host, t);
     },

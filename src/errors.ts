@@ -15,6 +15,7 @@ export interface ErrorValues {
   'answer-missing': { flag: string; what: string };
   'problem-missing': { problems: string };
   'unknown-question': { question: string; problem: string; questions: string; suggestion?: string | null };
+  'unknown-guide': { guide: string; guides: string; suggestion: string | null };
   'unknown-note': { note: string };
   'unknown-case': { case: string };
   'unknown-setting': { key: string; keys: string; suggestion: string | null };

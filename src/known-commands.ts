@@ -8,12 +8,7 @@ const WITH_VALUE: readonly string[] = ['--lang', '--data-dir'];
 /** All commands with their own flags and those that every command takes. */
 export async function knownCommands(t: Messages): Promise<KnownCommand[]> {
   const everywhere = [...GLOBAL_FLAGS, '-h'].map((name) => ({ names: [name], takesValue: WITH_VALUE.includes(name) }));
-  const coming = ['faq', 'guide'].map((name) => ({
-    name,
-    flags: [{ names: ['--sources'], takesValue: false }, { names: ['--topic'], takesValue: true }, ...everywhere],
-    takesArguments: true,
-  }));
-  const there = await Promise.all(
+  return Promise.all(
     COMMANDS.map(async ({ name, load }) => {
       const definition = (await load()).define(t);
       const own = definition.options.map(({ flags }) => ({
@@ -23,5 +18,4 @@ export async function knownCommands(t: Messages): Promise<KnownCommand[]> {
       return { name, flags: [...own, ...everywhere], takesArguments: Boolean(definition.arguments?.length) };
     }),
   );
-  return [...there, ...coming];
 }

@@ -32,6 +32,11 @@ export async function start(process: NodeJS.Process): Promise<number> {
     contentDir: `${__dirname}/content`,
     home: () => process.getBuiltinModule('node:os').homedir(),
     clock: Date.now,
+    leaveInterrupts() {
+      const ignore = () => {};
+      process.on('SIGINT', ignore);
+      return () => process.off('SIGINT', ignore);
+    },
   });
 }
 

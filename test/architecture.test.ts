@@ -16,7 +16,7 @@ const FILES = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8'
 const PURE = ['ledger', 'diagnosis', 'support', 'knowledge', 'formats', 'report'];
 
 /** These run at build time (content is compiled), or read what the build compiled; they may open files. */
-const READS_FILES = ['knowledge/content.ts', 'knowledge/content-proof.ts'];
+const READS_FILES = ['knowledge/answers.ts', 'knowledge/content.ts', 'knowledge/content-proof.ts'];
 
 /** The half of knowledge/ that makes and proves the content when okhelp is built. */
 const BUILD_TIME = [
@@ -24,6 +24,7 @@ const BUILD_TIME = [
   'answers-schema',
   'commands-named',
   'compile',
+  'compile-answers',
   'content-proof',
   'markdown',
   'proof',
@@ -68,6 +69,7 @@ const OWNERS: Record<string, string[]> = {
   ora: ['terminal/'],
   'string-width': ['terminal/'],
   marked: ['knowledge/markdown.ts'],
+  minisearch: ['knowledge/search.ts'],
   yaml: ['knowledge/yaml-file.ts', 'commands/'],
   zod: ['knowledge/schema.ts', 'knowledge/answers-schema.ts', 'knowledge/region-schema.ts', 'knowledge/yaml-file.ts'],
 };

@@ -18,7 +18,19 @@ export interface FittedOutcome extends Omit<Outcome, 'steps' | 'evidence' | 'avo
   evidence: string[];
   avoid: string[];
   next: string[];
+  /** Which of these statements name their sources, in the order in which they are read. */
+  cited: Cited[];
 }
+
+export interface Cited {
+  of: 'because' | (typeof LISTS)[number];
+  /** The place in the list, from 0. */
+  index: number;
+  /** Ids of sources. */
+  sources: string[];
+}
+
+const LISTS = ['steps', 'evidence', 'avoid', 'next'] as const;
 
 export interface Diagnosis {
   problem: Problem;
@@ -63,12 +75,22 @@ export function candidatesNamed(named: Problem['id'], all: readonly Problem['id'
 }
 
 function fitted(outcome: Outcome, replay: Replay): FittedOutcome {
-  const texts = (lines: readonly Line[]) => lines.filter(({ when }) => applies(when, replay)).map(({ text }) => text);
+  const { steps, evidence, avoid, next } = Object.fromEntries(
+    LISTS.map((list) => [list, outcome[list].filter(({ when }) => applies(when, replay))]),
+  ) as Record<(typeof LISTS)[number], Line[]>;
+  const texts = (lines: readonly Line[]) => lines.map(({ text }) => text);
+  const cited = Object.entries({ steps, evidence, avoid, next }).flatMap(([of, lines]) =>
+    lines.flatMap(({ sources }, index) => (sources ? [{ of: of as Cited['of'], index, sources }] : [])),
+  );
   return {
     ...outcome,
-    steps: texts(outcome.steps),
-    evidence: texts(outcome.evidence),
-    avoid: texts(outcome.avoid),
-    next: texts(outcome.next),
+    steps: texts(steps),
+    evidence: texts(evidence),
+    avoid: texts(avoid),
+    next: texts(next),
+    cited: [
+      ...(outcome.becauseSources ? [{ of: 'because' as const, index: 0, sources: outcome.becauseSources }] : []),
+      ...cited,
+    ],
   };
 }

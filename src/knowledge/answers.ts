@@ -1,4 +1,7 @@
-// The shape of the compiled FAQ, guides and sources, one language at a time.
+// The shape of the compiled FAQ, guides and sources, one language at a time, and how they are loaded.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { SearchIndex } from './search.ts';
 
 /** What the FAQ is about, in the order in which it is listed. */
 export const FAQ_TOPICS = [
@@ -62,4 +65,26 @@ export interface Guide extends GuideSummary {
   see: string[];
   commands: string[];
   sources: FactSource[];
+}
+
+export interface Answers {
+  faq(): Faq;
+  /** What the FAQ of this language is searched by. */
+  index(): SearchIndex;
+  guides(): GuideSummary[];
+  /** A guide whole; null where there is none of that id. */
+  guide(id: string): Guide | null;
+}
+
+/** The FAQ and the guides of one language; each part is read when it is asked for. */
+export function loadAnswers(directory: string, language: string): Answers {
+  const read = <T>(name: string): T => JSON.parse(readFileSync(join(directory, language, name), 'utf8')) as T;
+  let guides: GuideSummary[] | null = null;
+  const answers: Answers = {
+    faq: () => read<Faq>('faq.json'),
+    index: () => read<SearchIndex>('faq-index.json'),
+    guides: () => (guides ??= read<GuideSummary[]>('guides.json')),
+    guide: (id) => (answers.guides().some((guide) => guide.id === id) ? read<Guide>(`guides/${id}.json`) : null),
+  };
+  return answers;
 }

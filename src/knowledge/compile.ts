@@ -2,8 +2,9 @@
 import { wordIndexes } from '../diagnosis/word-index.ts';
 import type { Language } from '../globals.ts';
 import type { KnownCommand } from './commands-named.ts';
+import { compileAnswers, sourcesIn } from './compile-answers.ts';
 import type { Problem, ProblemSummary, Question } from './content.ts';
-import { proveFolder } from './content-proof.ts';
+import { type ProvedContent, proveFolder } from './content-proof.ts';
 import { describe } from './proof.ts';
 import { regionIn, regionSummaryIn } from './region-compile.ts';
 import {
@@ -18,17 +19,21 @@ export { proveContent } from './content-proof.ts';
 
 /**
  * The documents of dist/content by path: `en/problems.json` (the index, in menu order), `en/problems/<id>.json`, and the
- * same for each language; `words/<script>.json`, the index of what people say in all of them. Throws where the content is not proved, naming every finding with its file and line.
+ * same for each language; the FAQ with its index and the guides; `words/<script>.json`, the index of what people say in all of them. Throws where the content is not proved, naming every finding with its file and line.
  */
 export function* compileContent(
   dir: string,
   commands: readonly KnownCommand[] | null = null,
 ): Generator<[path: string, document: object]> {
-  const { problems, findings, regions, emergency, sources } = proveFolder(dir, commands);
+  const content = proveFolder(dir, commands);
+  const { problems, findings, regions, emergency, sources } = content;
   if (findings.length > 0) throw new Error(`The content is not whole:\n${findings.map(describe).join('\n')}`);
   for (const language of CONTENT_LANGUAGES) {
     yield [`${language}/problems.json`, problems.map((problem) => summaryIn(problem, language))];
-    for (const problem of problems) yield [`${language}/problems/${problem.id}.json`, problemIn(problem, language)];
+    for (const problem of problems) {
+      yield [`${language}/problems/${problem.id}.json`, withReferences(problemIn(problem, language), content, language)];
+    }
+    for (const [path, document] of compileAnswers(content, language)) yield [`${language}/${path}`, document];
     yield [`${language}/regions.json`, regions.map((region) => regionSummaryIn(region, language))];
     for (const region of regions)
       yield [`${language}/regions/${region.id}.json`, regionIn(region, emergency, sources, language)];
@@ -49,7 +54,11 @@ export function summaryIn({ id, title, summary, words }: AuthoredProblem, langua
 export function problemIn(problem: AuthoredProblem, language: Language): Problem {
   const say = (text: AuthoredText) => text[language];
   const lines = (list: AuthoredLine[]) =>
-    list.map((line) => (line.when ? { text: say(line), when: line.when } : { text: say(line) }));
+    list.map((line) => ({
+      text: say(line),
+      ...(line.when && { when: line.when }),
+      ...(line.source && { sources: [line.source].flat() }),
+    }));
   return {
     id: problem.id,
     title: say(problem.title),
@@ -61,6 +70,7 @@ export function problemIn(problem: AuthoredProblem, language: Language): Problem
       title: say(outcome.title),
       urgency: outcome.urgency,
       because: say(outcome.because),
+      ...(outcome.because.source && { becauseSources: [outcome.because.source].flat() }),
       steps: lines(outcome.steps),
       evidence: lines(outcome.evidence),
       avoid: lines(outcome.avoid),
@@ -69,6 +79,23 @@ export function problemIn(problem: AuthoredProblem, language: Language): Problem
       faq: outcome.faq,
     })),
     mail: { subject: say(problem.mail.subject), opening: say(problem.mail.opening), needs: problem.mail.needs },
+  };
+}
+
+/** The problem with what its lines refer to: sources, and entries of the FAQ. */
+function withReferences(problem: Problem, { topics, sources }: ProvedContent, language: Language): Problem {
+  const cited = problem.outcomes.flatMap(({ becauseSources = [], steps, evidence, avoid, next }) => [
+    ...becauseSources,
+    ...[steps, evidence, avoid, next].flat().flatMap((line) => line.sources ?? []),
+  ]);
+  const questions = new Map(
+    topics.flatMap(({ entries }) => Object.entries(entries).map(([id, { question }]) => [id, question[language]])),
+  );
+  const faq = [...new Set(problem.outcomes.flatMap((outcome) => outcome.faq))].filter((id) => questions.has(id));
+  return {
+    ...problem,
+    sources: Object.fromEntries(sourcesIn(cited, sources, language).map((source) => [source.id, source])),
+    faqQuestions: Object.fromEntries(faq.map((id) => [id, questions.get(id)!])),
   };
 }
 

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Script } from '../diagnosis/features.ts';
 import type { WordIndex } from '../diagnosis/word-index.ts';
 import { OkhelpError } from '../errors.ts';
+import type { FactSource } from './answers.ts';
 import type { Region, RegionSummary } from './region.ts';
 
 /** The problems of the public interface; `other` where the words fit none of them. */
@@ -99,6 +100,8 @@ export type When = Record<string, string[]>;
 export interface Line {
   text: string;
   when?: When;
+  /** The ids of the sources of what it states. */
+  sources?: string[];
 }
 
 export interface Question {
@@ -127,6 +130,8 @@ export interface Outcome {
   urgency: Urgency;
   /** The reason, in a sentence or two: why this is what it looks like. */
   because: string;
+  /** The ids of the sources of what `because` states. */
+  becauseSources?: string[];
   steps: Line[];
   /** What to gather before anything is retried. */
   evidence: Line[];
@@ -154,6 +159,9 @@ export interface Problem {
     opening: string;
     needs: MailField[];
   };
+  /** What its lines refer to: sources by id, and the questions of the entries of the FAQ. */
+  sources?: Record<string, FactSource>;
+  faqQuestions?: Record<string, string>;
 }
 
 export interface ProblemSummary {

@@ -13,5 +13,6 @@ export function colourPaint(): Paint {
     warn: (text) => chalk.yellow(text),
     quiet: (text) => chalk.dim(text),
     command: (text) => chalk.cyan(text),
+    found: (text) => chalk.underline(text),
   };
 }

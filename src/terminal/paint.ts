@@ -7,9 +7,19 @@ export interface Paint {
   warn(text: string): string;
   quiet(text: string): string;
   command(text: string): string;
+  /** A word that was looked for. */
+  found(text: string): string;
 }
 
 const same = (text: string): string => text;
 
 /** No colour at all; what every stream has until colour is asked for. */
-export const plainPaint: Paint = { heading: same, good: same, bad: same, warn: same, quiet: same, command: same };
+export const plainPaint: Paint = {
+  heading: same,
+  good: same,
+  bad: same,
+  warn: same,
+  quiet: same,
+  command: same,
+  found: same,
+};

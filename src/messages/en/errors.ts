@@ -64,6 +64,10 @@ const codes: ErrorWords = {
     message: `The problem ${problem} has no question \`${question}\`.`,
     hint: [meant(suggestion), `Its questions are: ${questions}.`].filter(Boolean).join(' '),
   }),
+  'unknown-guide': ({ guide, guides, suggestion }) => ({
+    message: `There is no guide \`${guide}\`; the guides are: ${guides}.`,
+    hint: meant(suggestion, 'okhelp guide ') || 'For a question of your own: `okhelp faq WORDS`.',
+  }),
   'unknown-note': ({ note }) => ({
     message: `There is no note \`${note}\`.`,
     hint: 'See `okhelp note list` for the notes and their numbers.',

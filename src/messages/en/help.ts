@@ -18,6 +18,8 @@ export const help = {
     diagnose: 'a few questions, then what to do',
     check: 'finds and explains balance mismatches',
     'draft-email': 'writes the support e-mail',
+    faq: 'answers questions, offline',
+    guide: 'step-by-step guides',
     'note add': 'records a transaction or a balance',
     'note list': 'lists your notes',
     'note show': 'shows all of one note',
@@ -37,6 +39,7 @@ export const help = {
     ['okhelp note import notes.csv', 'record your transactions'],
     ['okhelp check', 'see whether the balance adds up'],
     ['okhelp draft-email', 'write to support'],
+    ['okhelp faq is it safe to pay a stranger', 'look up an answer'],
   ] as [string, string][],
   globals: {
     '--lang <zh-CN|en>': 'the language (also OKHELP_LANG)',

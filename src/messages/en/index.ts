@@ -1,5 +1,6 @@
 // English: the source of every message; its type is the shape that each language must have.
 
+import { answers } from './answers.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { config } from './config.ts';
@@ -11,4 +12,4 @@ import { ledger } from './ledger.ts';
 import { note } from './note.ts';
 import { statement } from './statement.ts';
 
-export const en = { ask, check, config, diagnose, email, errors, help, ledger, note, statement };
+export const en = { answers, ask, check, config, diagnose, email, errors, help, ledger, note, statement };

@@ -54,6 +54,10 @@ const codes: ErrorWords = {
     message: `${problem} 里没有 \`${question}\` 这个问题。`,
     hint: `${meant(suggestion)}可用的有：${list(questions)}。`,
   }),
+  'unknown-guide': ({ guide, guides, suggestion }) => ({
+    message: `没有名为 \`${guide}\` 的指南。现有指南：${guides}。`,
+    hint: meant(suggestion, 'okhelp guide ') || '想问具体问题，请用 `okhelp faq 您的问题`。',
+  }),
   'unknown-note': ({ note }) => ({
     message: `没有编号为 \`${note}\` 的记录。`,
     hint: '用 `okhelp note list` 查看记录及编号。',

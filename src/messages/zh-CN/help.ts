@@ -18,6 +18,8 @@ export const help: Messages['help'] = {
     diagnose: '回答几个问题，知道该怎么办',
     check: '找出余额对不上的地方和原因',
     'draft-email': '写好给客服的邮件',
+    faq: '离线解答常见问题',
+    guide: '一步一步的操作指南',
     'note add': '记一笔交易或一次余额',
     'note list': '列出记录',
     'note show': '查看一条记录的全部内容',
@@ -37,6 +39,7 @@ export const help: Messages['help'] = {
     ['okhelp note import notes.csv', '读入交易记录'],
     ['okhelp check', '核对余额'],
     ['okhelp draft-email', '写邮件给客服'],
+    ['okhelp faq 付款前要注意什么', '查常见问题'],
   ],
   globals: {
     '--lang <zh-CN|en>': '语言（也可设 OKHELP_LANG）',

@@ -1,5 +1,6 @@
 // 简体中文：与英文目录逐条对应，缺一条就无法通过类型检查。
 import type { Messages } from '../index.ts';
+import { answers } from './answers.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { config } from './config.ts';
@@ -11,4 +12,4 @@ import { ledger } from './ledger.ts';
 import { note } from './note.ts';
 import { statement } from './statement.ts';
 
-export const zhCN: Messages = { ask, check, config, diagnose, email, errors, help, ledger, note, statement };
+export const zhCN: Messages = { answers, ask, check, config, diagnose, email, errors, help, ledger, note, statement };

@@ -1,0 +1,105 @@
+// `okhelp guide [topic]`: a guide, step by step; without a topic, which guides there are.
+import type { Context } from '../context.ts';
+import type { CommandModule } from '../definition.ts';
+import { OkhelpError } from '../errors.ts';
+import type { Guide, GuideSummary } from '../knowledge/answers.ts';
+import { nearest } from '../nearest.ts';
+import { SourceNumbers, sourceLines } from '../terminal/sources-view.ts';
+import { plainText, textLines } from '../terminal/text-view.ts';
+import { wrap } from '../terminal/width.ts';
+import { purposeOf, toType } from './answers/related.ts';
+
+interface Options {
+  args: string[];
+  sources?: boolean;
+}
+
+export const guide: CommandModule<Options> = {
+  define: ({ answers: { guide: words } }) => ({
+    summary: words.summary,
+    description: words.description,
+    arguments: [{ name: '[topic]', description: words.topic }],
+    options: [{ flags: '--sources', description: words.options.sources }],
+    examples: words.examples,
+  }),
+
+  async run({ args, sources = false }, context) {
+    const answers = await context.answers();
+    const all = answers.guides();
+    const chosen = args[0] === undefined ? null : answers.guide(named(args[0], all));
+    const questions = chosen ? answers.faq().entries : {};
+    const question = (id: string) => questions[id]!.question;
+    if (context.json) {
+      const document = chosen && {
+        id: chosen.id,
+        title: chosen.title,
+        summary: chosen.summary,
+        text: plainText(chosen.body),
+        commands: chosen.commands.map((command) => ({ command, does: purposeOf(command, context) })),
+        see: chosen.see.map((id) => ({ id, question: question(id) })),
+        sources: chosen.sources,
+      };
+      const whole = { schema: 'okhelp.guide/1', language: context.lang, guide: document, guides: all };
+      context.io.out(JSON.stringify(whole, null, 2));
+      return 0;
+    }
+    const page = chosen ? guidePage(chosen, question, sources, context) : listPage(all, context);
+    const { showPaged } = await import('../terminal/pager.ts');
+    await showPaged(page, context);
+    return 0;
+  },
+};
+
+/** The id of the guide that was typed: by its id or its title. Throws `bad-value` with the nearest. */
+function named(typed: string, all: readonly GuideSummary[]): string {
+  const wanted = typed.trim().toLowerCase();
+  const found = all.find(({ id, title }) => id === wanted.replaceAll(' ', '-') || title.toLowerCase() === wanted);
+  if (found) return found.id;
+  const ids = all.map(({ id }) => id);
+  throw new OkhelpError('unknown-guide', { guide: typed, guides: ids.join(', '), suggestion: nearest(wanted, ids) });
+}
+
+function guidePage(
+  { title, body, see, commands, sources }: Guide,
+  question: (id: string) => string,
+  withSources: boolean,
+  { io, t }: Pick<Context, 'io' | 't'>,
+): string {
+  const words = t.answers;
+  const numbers = new SourceNumbers();
+  const lines = textLines(body, io, withSources ? { cite: (id) => numbers.mark([id]) } : {});
+  const rest = sources.map(({ id }) => id).filter((id) => withSources && !numbers.ids.includes(id));
+  if (rest.length > 0) lines.push('', numbers.mark(rest));
+  const section = (heading: string, of: string[]) => (of.length ? [[io.paint.heading(heading), ...of]] : []);
+  const cited = numbers.ids.map((id) => sources.find((source) => source.id === id)!);
+  return [
+    wrap(title, io.width).map(io.paint.heading),
+    lines,
+    ...section(
+      words.faq.goOn,
+      toType(
+        commands.map((line) => [line, purposeOf(line, { t })]),
+        { io },
+      ),
+    ),
+    ...section(
+      words.guide.related,
+      toType(
+        see.map((id) => [`okhelp faq ${id}`, question(id)]),
+        { io },
+      ),
+    ),
+    ...(withSources ? [sourceLines(cited, { io, t })] : []),
+  ]
+    .map((block) => block.join('\n'))
+    .join('\n\n');
+}
+
+function listPage(all: readonly GuideSummary[], { io, t }: Pick<Context, 'io' | 't'>): string {
+  const { guide: words } = t.answers;
+  const rows = all.flatMap(({ id, title, summary }) => [
+    `  ${io.paint.command(id)}  ${io.paint.heading(title)}`,
+    ...wrap(summary, io.width - 4).map((line) => `    ${line}`),
+  ]);
+  return [[io.paint.heading(words.all), ...rows].join('\n'), wrap(words.readOne, io.width).join('\n')].join('\n\n');
+}

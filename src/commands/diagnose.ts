@@ -13,6 +13,7 @@ export interface DiagnoseOptions {
   resume?: boolean;
   /** False with `--no-save`. */
   save?: boolean;
+  sources?: boolean;
   /** The problem that was chosen in the menu. */
   chosen?: ProblemId;
 }
@@ -28,6 +29,7 @@ export const diagnose: CommandModule<DiagnoseOptions> = {
       { flags: '--notes <FILE>', description: words.options.notes },
       { flags: '--resume', description: words.options.resume },
       { flags: '--no-save', description: words.options.noSave },
+      { flags: '--sources', description: words.options.sources },
     ],
     examples: words.examples,
   }),
@@ -48,7 +50,9 @@ export const diagnose: CommandModule<DiagnoseOptions> = {
       context.io.out(JSON.stringify(diagnosisDocument(parts), null, 2));
     } else {
       const { diagnosisPage } = await import('./diagnosis/page.ts');
-      context.io.out(diagnosisPage({ diagnosis, caseId, notesFile, check }, context));
+      context.io.out(
+        diagnosisPage({ diagnosis, caseId, notesFile, check, sources: options.sources ?? false }, context),
+      );
     }
     return 0;
   },

@@ -7,7 +7,7 @@ import { nearest } from '../nearest.ts';
 import { SourceNumbers, sourceLines } from '../terminal/sources-view.ts';
 import { plainText, textLines } from '../terminal/text-view.ts';
 import { wrap } from '../terminal/width.ts';
-import { purposeOf, toType } from './answers/related.ts';
+import { purposeOf, toType, withPurposes } from './answers/related.ts';
 
 interface Options {
   args: string[];
@@ -75,13 +75,7 @@ function guidePage(
   return [
     wrap(title, io.width).map(io.paint.heading),
     lines,
-    ...section(
-      words.faq.goOn,
-      toType(
-        commands.map((line) => [line, purposeOf(line, { t })]),
-        { io },
-      ),
-    ),
+    ...section(words.faq.goOn, toType(withPurposes(commands, { t }), { io })),
     ...section(
       words.guide.related,
       toType(

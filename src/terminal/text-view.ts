@@ -40,12 +40,21 @@ function blockLines(block: Block, page: Page, view: TextView, indent: number): s
 
 function listLines(list: Extract<Block, { is: 'list' }>, page: Page, view: TextView, indent: number): string[] {
   const last = String(list.start + list.items.length - 1).length;
+  // Items of several paragraphs are set apart, the others stand close.
+  const apart = list.items.some((item) => item.filter(({ is }) => is !== 'list').length > 1);
   return list.items.flatMap((item, i) => {
     const sign = list.ordered ? `${String(list.start + i).padStart(last)}. ` : '· ';
     const lead = ' '.repeat(indent) + (indent === 0 ? '  ' : '') + sign;
     const lines = textLines(item, page, view, displayWidth(lead));
-    return lines.map((line, n) => (n === 0 ? lead + line.slice(displayWidth(lead)) : line));
+    const set = lines.map((line, n) => (n === 0 ? lead + line.slice(displayWidth(lead)) : line));
+    return apart && i > 0 ? ['', ...set] : set;
   });
+}
+
+/** A piece of a line, with the space that parts it from the next. */
+function cleanPiece(text: string): string {
+  const [, before, within, after] = /^(\s*)(.*?)(\s*)$/s.exec(text)!;
+  return (before && ' ') + cleanForTerminal(within!) + (after && ' ');
 }
 
 /** One paragraph as wrapped and painted lines. */
@@ -53,7 +62,7 @@ function lineLines(line: readonly Inline[], width: number, { paint }: Page, view
   let text = '';
   const styles: Style[] = [];
   for (const part of line) {
-    const piece = part.is === 'cite' ? (view.cite?.(part.source) ?? '') : cleanForTerminal(part.text);
+    const piece = part.is === 'cite' ? (view.cite?.(part.source) ?? '') : cleanPiece(part.text);
     text += piece;
     for (let i = 0; i < piece.length; i++) styles.push(part.is === 'cite' ? 'text' : part.is);
   }

@@ -7,12 +7,14 @@ import { SourceNumbers, sourceLines } from '../../terminal/sources-view.ts';
 import { textLines } from '../../terminal/text-view.ts';
 import { wrap } from '../../terminal/width.ts';
 import type { FaqAnswer } from '../faq.ts';
-import { purposeOf, toType } from './related.ts';
+import { toType, withPurposes } from './related.ts';
 
 type Page = Pick<Context, 'io' | 't'>;
 
 /** So many others are named below the best. */
 const OTHERS = 4;
+/** Where they fit at least this well, measured by the best. */
+const NEARLY = 0.3;
 
 /** The whole page, wrapped at the terminal's width. */
 export function faqPage(answer: FaqAnswer, page: Page): string {
@@ -20,7 +22,8 @@ export function faqPage(answer: FaqAnswer, page: Page): string {
   if (hits === null) return listPage(answer, page);
   const [best, ...others] = hits;
   if (!best) return nothingPage(answer, page);
-  return answerPage(faq.entries[best.id]!, others.slice(0, OTHERS), answer, page);
+  const near = others.filter(({ score }) => score >= NEARLY * best.score).slice(0, OTHERS);
+  return answerPage(faq.entries[best.id]!, near, answer, page);
 }
 
 function answerPage(entry: FaqEntry, others: { id: string }[], answer: FaqAnswer, { io, t }: Page): string {
@@ -48,13 +51,7 @@ function answerPage(entry: FaqEntry, others: { id: string }[], answer: FaqAnswer
   return [
     ...(!hits![0]!.sure ? [wrap(words.unsure, io.width)] : []),
     [...heading, '', ...body],
-    ...section(
-      words.goOn,
-      toType(
-        entry.commands.map((line) => [line, purposeOf(line, { t })]),
-        { io },
-      ),
-    ),
+    ...section(words.goOn, toType(withPurposes(entry.commands, { t }), { io })),
     ...section(words.related, questions(entry.see)),
     ...section(
       words.guides,

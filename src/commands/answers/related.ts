@@ -13,12 +13,20 @@ export function toType(
   return rows.flatMap(([line, purpose]) => {
     const command = io.paint.command(cleanForTerminal(line));
     if (column + 24 > io.width) {
-      return [`  ${command}`, ...wrap(purpose, io.width - 4).map((more) => `    ${more}`)];
+      return purpose === ''
+        ? [`  ${command}`]
+        : [`  ${command}`, ...wrap(purpose, io.width - 4).map((more) => `    ${more}`)];
     }
-    const [first, ...rest] = wrap(purpose, io.width - column);
+    const [first = '', ...rest] = wrap(purpose, io.width - column);
     const gap = padEnd('', column - 2 - displayWidth(line));
-    return [`  ${command}${gap}${first}`, ...rest.map((more) => ' '.repeat(column) + more)];
+    return [`  ${command}${first && gap + first}`, ...rest.map((more) => ' '.repeat(column) + more)];
   });
+}
+
+/** Command lines with what they do, said once where it is the same. */
+export function withPurposes(lines: readonly string[], words: Pick<Context, 't'>): [line: string, purpose: string][] {
+  const purposes = lines.map((line) => purposeOf(line, words));
+  return lines.map((line, i) => [line, purposes.indexOf(purposes[i]!) === i ? purposes[i]! : '']);
 }
 
 /** What a command line does, as the help says it. */

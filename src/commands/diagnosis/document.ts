@@ -34,10 +34,22 @@ export function diagnosisDocument({ diagnosis, caseId, notesFile, check, email }
       avoid: outcome.avoid,
       next: outcome.next,
       faq: outcome.faq,
+      sources: sourcesOf(outcome, problem),
     },
     check,
     case: caseId,
     command: commandLine(path, notesFile),
     email,
   };
+}
+
+/** Each source once, in the order in which it is cited, with the statements that rest on it: `because`, `steps.0`. */
+function sourcesOf({ cited }: Diagnosis['outcome'], { sources }: Diagnosis['problem']): object[] {
+  const ids = [...new Set(cited.flatMap((one) => one.sources))].filter((id) => sources?.[id]);
+  return ids.map((id) => ({
+    ...sources![id]!,
+    statements: cited
+      .filter((one) => one.sources.includes(id))
+      .map(({ of, index }) => (of === 'because' ? of : `${of}.${index}`)),
+  }));
 }

@@ -1,13 +1,15 @@
 // The diagnosis as a person reads it: what it looks like, what to do, what to keep, what not to do, and how it came to this.
 import type { Context } from '../../context.ts';
 import { commandLine } from '../../diagnosis/command-line.ts';
-import type { Diagnosis } from '../../diagnosis/result.ts';
+import type { Cited, Diagnosis } from '../../diagnosis/result.ts';
 import { isClear, rivals } from '../../diagnosis/words.ts';
 import type { CheckResult } from '../../ledger/findings.ts';
 import { formatAmount } from '../../ledger/money.ts';
 import { shellWord } from '../../shell-word.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
-import { displayWidth, padEnd, wrap } from '../../terminal/width.ts';
+import { SourceNumbers, sourceLines } from '../../terminal/sources-view.ts';
+import { displayWidth, wrap } from '../../terminal/width.ts';
+import { toType } from '../answers/related.ts';
 import { answerText } from './wording.ts';
 
 export interface PageParts {
@@ -15,6 +17,8 @@ export interface PageParts {
   caseId: string | null;
   notesFile: string | null;
   check: CheckResult | null;
+  /** Whether statements carry the numbers of their sources. */
+  sources: boolean;
 }
 
 type Page = Pick<Context, 'io' | 't' | 'timeZone'>;
@@ -34,26 +38,54 @@ export function diagnosisPage(parts: PageParts, page: Page): string {
   const section = (title: string, lines: string[]) =>
     lines.length ? [`${paint.heading(title)}\n${lines.join('\n')}`] : [];
 
+  const numbers = new SourceNumbers();
+  const marked = (of: Cited['of'], line: string, index = 0) => line + marksOf(parts, numbers, of, index);
+  const because = marked('because', outcome.because);
+  const list = (of: 'evidence' | 'avoid' | 'next', sign: string) =>
+    outcome[of].flatMap((line, i) => item(sign)(marked(of, line, i)));
   const steps = outcome.steps.flatMap((line, i) =>
-    item(`${String(i + 1).padStart(outcome.steps.length > 9 ? 2 : 1)}.`)(line),
+    item(`${String(i + 1).padStart(outcome.steps.length > 9 ? 2 : 1)}.`)(marked('steps', line, i)),
   );
   return [
     `${wrap(outcome.title, width)
       .map((line) => paint.heading(line))
       .join('\n')}\n${mark(words.urgency[outcome.urgency])}`,
     ...guess(diagnosis, page),
-    ...section(words.because, text(outcome.because)),
+    ...section(words.because, text(because)),
     ...section(words.steps, steps),
-    ...section(words.evidence, outcome.evidence.flatMap(item('[ ]'))),
-    ...section(words.avoid, outcome.avoid.flatMap(item('×'))),
-    ...section(words.next, outcome.next.flatMap(item('·'))),
+    ...section(words.evidence, list('evidence', '[ ]')),
+    ...section(words.avoid, list('avoid', '×')),
+    ...section(words.next, list('next', '·')),
     ...section(words.finding, [...errorNoted(diagnosis, page), ...findings(check, page)].flatMap(text)),
     ...section(words.commands, commands(parts, page)),
+    ...section(words.questions, questions(diagnosis, page)),
     ...section(words.path, pathLines(diagnosis, page).flatMap(item('·'))),
     ...section(words.unanswered, replay.unanswered.map((question) => question.text).flatMap(item('·'))),
     ...section(words.again, [`  ${paint.command(cleanForTerminal(commandLine(diagnosis.path, parts.notesFile)))}`]),
     ...(caseId === null ? [] : [words.saved(caseId)]),
+    ...(parts.sources
+      ? [
+          sourceLines(
+            numbers.ids.map((id) => diagnosis.problem.sources![id]!),
+            page,
+          ).join('\n'),
+        ]
+      : []),
   ].join('\n\n');
+}
+
+/** `[1]` behind a statement that rests on a source; nothing where no sources are asked for. */
+function marksOf({ diagnosis, sources }: PageParts, numbers: SourceNumbers, of: Cited['of'], index: number): string {
+  const known = diagnosis.problem.sources ?? {};
+  const cited = diagnosis.outcome.cited.find((one) => one.of === of && one.index === index);
+  return sources && cited ? numbers.mark(cited.sources.filter((id) => known[id])) : '';
+}
+
+/** The questions of the FAQ that go with the outcome, each with the command that answers it. */
+function questions({ problem, outcome }: Diagnosis, page: Page): string[] {
+  const known = problem.faqQuestions ?? {};
+  const rows = outcome.faq.filter((id) => known[id]).map((id): [string, string] => [`okhelp faq ${id}`, known[id]!]);
+  return toType(rows, page);
 }
 
 /** That the problem was only guessed, and what else it could be. */
@@ -105,16 +137,7 @@ function commands({ diagnosis, caseId, check, notesFile }: PageParts, { io, t }:
     rows.push([notesFile === null ? 'okhelp check' : `okhelp check ${shellWord(notesFile)}`, t.diagnose.checkNotes]);
   }
   if (!check) rows.push(['okhelp note add', t.diagnose.recordNotes]);
-  const column = Math.max(0, ...rows.map(([line]) => displayWidth(line))) + 4;
-  return rows.flatMap(([line, purpose]) => {
-    const command = io.paint.command(cleanForTerminal(line));
-    if (column + 24 > io.width) return [`  ${command}`, ...hanging('    ', purpose, io.width)];
-    const [first, ...rest] = wrap(purpose, io.width - column);
-    return [
-      `  ${command}${padEnd('', column - 2 - displayWidth(line))}${first}`,
-      ...rest.map((more) => ' '.repeat(column) + more),
-    ];
-  });
+  return toType(rows, { io });
 }
 
 function pathLines(diagnosis: Diagnosis, page: Page): string[] {

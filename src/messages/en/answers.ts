@@ -46,8 +46,8 @@ export const answers = {
   },
   sources: {
     title: 'Sources',
-    primary: 'the text itself or the page of the body it is about',
-    secondary: 'a page about it',
+    primary: 'first-hand',
+    secondary: 'second-hand',
     line: (title: string, where: string, kind: string, day: string) => `${title} (${where}; ${kind}; read on ${day})`,
     confirm: "Confirm a number or a link on the body's own site before you use it.",
     none: 'No statement here rests on a source outside okhelp.',

@@ -28,6 +28,7 @@ export const diagnose = {
     notes: 'look into this CSV file instead of your recorded notes',
     resume: 'go on with the diagnosis you left unfinished',
     noSave: 'keep nothing of this diagnosis',
+    sources: 'number what rests on a source, and list the sources',
   },
   examples: [
     ['okhelp diagnose', 'choose the problem from a list'],
@@ -96,6 +97,7 @@ export const diagnose = {
   writeMail: 'write the e-mail to support',
   checkNotes: 'see where the balance stops adding up',
   recordNotes: 'record your transactions, so that okhelp can check them',
+  questions: 'Questions and answers',
   path: 'How okhelp came to this',
   unanswered: 'Not answered, so counted as "I don\'t know"',
   again: 'The same diagnosis as one command',

@@ -46,8 +46,8 @@ export const answers: Messages['answers'] = {
   },
   sources: {
     title: '来源',
-    primary: '原文或该机构自己的页面',
-    secondary: '转述的页面',
+    primary: '原始来源',
+    secondary: '转述',
     line: (title, where, kind, day) => `${title}（${where}；${kind}；${day} 查阅）`,
     confirm: '使用其中的号码或网址之前，请先到该机构自己的网站上核对。',
     none: '这里没有需要引用外部来源的说法。',

@@ -12,6 +12,7 @@ export const diagnose: Messages['diagnose'] = {
     notes: '查看这个 CSV 文件，而不是已保存的记录',
     resume: '继续上次没有做完的诊断',
     noSave: '本次诊断不保存任何内容',
+    sources: '给有来源的说法标上序号，并列出来源',
   },
   examples: [
     ['okhelp diagnose', '从列表中选择问题'],
@@ -88,6 +89,7 @@ export const diagnose: Messages['diagnose'] = {
   writeMail: '写信给客服',
   checkNotes: '查看余额从哪里开始对不上',
   recordNotes: '记录交易，okhelp 才能帮您核对',
+  questions: '相关问题与解答',
   path: '判断的依据',
   unanswered: '没有回答、按“不清楚”处理的问题',
   again: '用一条命令重复这次诊断',

@@ -32,13 +32,17 @@ const OPTIONS: Options<SearchEntry> = {
 
 /** A single Chinese character says little; the pairs say it. */
 const ALONE = 0.5;
+/** And it says nearly nothing about whether the answer is the right one. */
+const COVERS_ALONE = 0.1;
 /** Words are looked for as beginnings and with slips of the finger from so many letters on. */
 const BEGINNING = 4;
 const SLIP = 5;
 /** Below this share of what was asked nothing is said to fit. */
-const LEAST_COVERED = 0.15;
+const LEAST_COVERED = 0.12;
 /** And below this one the best is shown as the nearest, not as the answer. */
-const SURELY_COVERED = 0.4;
+const SURELY_COVERED = 0.33;
+/** So is one whose words are few and common. */
+const WEAK = 15;
 
 /** The index of these entries, as it is written to a file. */
 export function indexOf(entries: readonly SearchEntry[]): SearchIndex {
@@ -53,7 +57,7 @@ export function searchFaq(words: string, index: SearchIndex, topic: string | nul
   const asked = [...new Set(termsOf(words))];
   if (asked.length === 0) return [];
   const results = search.search(words, {
-    boost: { question: 3, also: 2.5, answer: 1 },
+    boost: { question: 3, also: 4, answer: 0.7 },
     prefix: (term) => /^[a-z]/.test(term) && term.length >= BEGINNING,
     fuzzy: (term) => (/^[a-z]/.test(term) && term.length >= SLIP ? 0.2 : false),
     boostTerm: (term) => (isAlone(term) ? ALONE : 1),
@@ -65,12 +69,19 @@ export function searchFaq(words: string, index: SearchIndex, topic: string | nul
   return results.flatMap(({ id, score, terms, queryTerms }) => {
     const covered = weightOf(queryTerms) / whole;
     if (covered < LEAST_COVERED) return [];
-    return [{ id: id as string, score: Math.round(score * 100) / 100, sure: covered >= SURELY_COVERED, terms }];
+    return [
+      {
+        id: id as string,
+        score: Math.round(score * 100) / 100,
+        sure: covered >= SURELY_COVERED && score >= WEAK,
+        terms,
+      },
+    ];
   });
 }
 
 function weight(term: string): number {
-  return isAlone(term) ? ALONE : 1;
+  return isAlone(term) ? COVERS_ALONE : 1;
 }
 
 function isAlone(term: string): boolean {

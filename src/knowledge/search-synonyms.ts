@@ -1,0 +1,133 @@
+// What people write for the same thing, in English and in Chinese, so that a question finds an answer in other words.
+
+/**
+ * Phrases of several English words as one, before the text is taken apart; in lower case, letters only. The replacement
+ * is a word that stands for the thing itself.
+ */
+export const PHRASES: [RegExp, string][] = [
+  [
+    /\btop(?:ped|ping)?[- ]?ups?\b|\b(?:add|put|load|loaded|pay|paid)(?:ing|ed)? (?:some |more |in )?(?:money|cash|funds)(?: in(?:to)?| on)?\b|\bput(?:ting)? in(?:to)?\b|\bpaid into\b/g,
+    'topup',
+  ],
+  [
+    /\b(?:cash(?:ed|ing)?|tak(?:e|ing)|took|pull(?:ed|ing)?|get|getting|mov(?:e|ing)|transfer) (?:it |money |my money |funds |cash )?out\b|\bto my bank(?: account)?\b/g,
+    'withdraw',
+  ],
+  [
+    /\b(?:log(?:ged|ging)?|sign(?:ed|ing)?)[- ]?(?:in|on)(?:to)?\b|\b(?:locked|shut) out\b|\b(?:can ?no?t|unable to|wont let me|won't let me|can't) (?:get|log|sign) (?:back )?in(?:to)?\b/g,
+    'login',
+  ],
+  [
+    /\b(?:help ?desk|customer (?:service|care|support)|hot ?line|call cent(?:er|re)|(?:real|live) (?:person|human|agent))\b/g,
+    'support',
+  ],
+  [
+    /\b(?:how (?:long|soon|many (?:working |business )?(?:days|hours|weeks|months))|when (?:will|does|do|should|can|is|are|did))\b|\bwhen it will\b/g,
+    'howlong',
+  ],
+  [
+    /\bhow much (?:can|may|am i allowed)\b|\b(?:most|max(?:imum)?) (?:amount )?(?:i|that i|you) can\b|\bonly lets? me\b|\bper day\b|\bat most\b|\bmax(?:imum)?\b/g,
+    'limit',
+  ],
+  [/\b(?:money|cash|it) back\b|\bpay me back\b|\bpaid back\b|\bgive (?:it|me) back\b/g, 'refund'],
+  [/\b(?:get(?:ting)? rid of|take (?:it )?back|go back on)\b/g, 'undo'],
+  [/\b(?:third|3rd) party\b/g, 'escalate'],
+  [/\b(?:by|in) (?:mistake|error|accident)\b/g, 'wrong'],
+  [/\bsocial media\b|\b(?:tweet(?:ing|ed|s)?|twitter|facebook|instagram|weibo|reddit|linkedin)\b/g, 'socialmedia'],
+  [
+    /\b(?:not|never) (?:arrived|come|came|there|received|credited|shown)\b|\b(?:has|have|did)n[o']?t (?:arrived?|come|shown?)\b|\bstill (?:not|nothing|missing|zero)\b|\bnothing (?:has )?(?:came|come|arrived)\b|\bnowhere to be seen\b/g,
+    'notarrived',
+  ],
+  [
+    /\b(?:didn'?t|did not|never) (?:make|made|do|did|buy|bought|authori[sz]e|recogni[sz]e)\b|\b(?:do not|don'?t) recogni[sz]e\b|\bwasn'?t me\b|\bnot (?:me|mine)\b/g,
+    'unauthorised',
+  ],
+  [/\bone[- ]time (?:code|password)s?\b|\b(?:sms|text|verification) codes?\b/g, 'code'],
+  [/\b(?:two|2)[- ](?:step|factor)\b/g, 'twofactor'],
+  [/\b3[- ]?d[- ]?s(?:ecure)?\b/g, 'threedsecure'],
+  [
+    /\bseed (?:phrase|words?)\b|\brecovery phrase\b|\bprivate keys?\b|\b(?:12|24|twelve|twenty four) words\b/g,
+    'seedphrase',
+  ],
+  [/\bscreen ?(?:shots?|shar(?:e|ing))\b/g, 'screenshot'],
+  [/\b(?:write|wrote|writing|note|noting) (?:it |this |that |things )?down\b/g, 'record'],
+];
+
+/** English words, as they are after stemming; the first of each stands for all. */
+export const ALIKE: string[][] = [
+  ['declin', 'refus', 'reject', 'bounc', 'deny', 'fail', 'unsuccessful'],
+  ['frozen', 'freez', 'froz', 'block', 'restrict', 'suspend', 'lock', 'disabl', 'limitation', 'ban', 'closed'],
+  ['topup', 'deposit', 'recharg', 'reload'],
+  ['withdraw', 'withdrawal', 'cashout', 'payout', 'atm'],
+  ['scam', 'fraud', 'phish', 'fak', 'scammer', 'fraudster', 'legit', 'genuin', 'trick', 'con', 'swindl', 'impostor'],
+  ['fee', 'cost', 'commission', 'extra', 'surcharg'],
+  ['lat', 'delay', 'slow', 'overdu', 'wait'],
+  ['support', 'servic', 'helpdesk', 'agent', 'staff'],
+  ['complain', 'complaint', 'escalat', 'ombudsman', 'regulator', 'authority', 'useles', 'abov'],
+  ['charg', 'tak', 'took', 'taken', 'debit', 'deduct', 'gon'],
+  ['send', 'sent', 'transfer', 'remit', 'wir'],
+  ['twic', 'doubl', 'duplicat', 'two'],
+  ['refund', 'reimburs', 'return'],
+  ['identity', 'kyc', 'passport', 'verify', 'verification', 'document', 'selfy', 'licenc', 'id'],
+  ['stolen', 'stol', 'steal', 'nick', 'rob', 'thief', 'lost', 'los'],
+  ['hack', 'hijack', 'compromis', 'brok', 'taken'],
+  ['phon', 'mobil', 'cellphon', 'handset', 'iphon', 'android', 'devic'],
+  ['wrong', 'mistak', 'incorrect', 'wrongly', 'accident', 'error'],
+  ['token', 'crypto', 'usdt', 'coin', 'tether', 'trx', 'blockchain', 'btc'],
+  ['shop', 'merchant', 'seller', 'stor', 'retailer', 'trader', 'vendor'],
+  ['pay', 'payment', 'paid', 'buy', 'bought', 'purchas', 'spend', 'spent'],
+  ['police', 'cop', 'crim', 'detectiv'],
+  ['receipt', 'proof', 'invoic', 'confirmation', 'evidenc', 'screenshot'],
+  ['subscription', 'membership', 'recur', 'monthly', 'autopay', 'renew'],
+  ['undo', 'delet', 'remov', 'revers', 'cancel', 'stop'],
+  ['upload', 'privacy', 'privat', 'spy', 'track'],
+  ['minor', 'child', 'kid', 'underag', 'teenager', 'ag', 'son', 'daughter'],
+  ['network', 'chain', 'erc', 'trc', 'bep'],
+  ['fund', 'money', 'balanc', 'cash', 'dollar', 'quid', 'buck'],
+  ['rat', 'exchang', 'conver', 'conversion', 'currency', 'fx'],
+  ['link', 'website', 'sit', 'pag', 'click'],
+  ['feedback', 'suggestion', 'suggest', 'bug', 'idea', 'report'],
+  ['danger', 'dangerous', 'risk', 'risky', 'unsaf', 'suspiciou', 'unusual'],
+  ['record', 'not', 'log', 'journal'],
+  ['step', 'guid', 'tutorial', 'manual', 'video', 'youtub'],
+];
+
+/** Chinese words, before the characters are paired; each pattern becomes the word beside it. */
+export const ALIKE_HAN: [RegExp, string][] = [
+  [/帐/g, '账'],
+  [/多少天|多久|几天|多长时间|什么时候|啥时候|何时|是个头|几个工作日|要等/g, '多久'],
+  [/没收到|没到账?|未到账?|不到账|还没来|没进来|没有增加|不见了?|一直没来|没见着|没动静/g, '没到账'],
+  [/入账|进账|记账成功/g, '到账'],
+  [/充钱|存钱|充进去|充了|充的钱|存了|打进去|冲值|转进来|充币/g, '充值'],
+  [/提款|取钱|取现|提出来|提钱|提不出|取出来|提币|套现|转到银行卡|转到卡/g, '提现'],
+  [/打钱|转钱|汇款|汇钱|汇出去?|打款|转出去|转给/g, '转账'],
+  [/封号|封了|被封|锁了?|锁定|受限|冻了|被冻|限制使用|用不了|动不了/g, '冻结'],
+  [/骗子|被骗|诈骗|骗局|骗钱|上当|防骗|靠谱/g, '诈骗'],
+  [/支付|付钱|买东西|扫码|刷卡|买单|付不了/g, '付款'],
+  [/划走|扣了?钱|扣了|扣走|扣掉|扣款|被扣|没了/g, '扣款'],
+  [/退货|退钱|退回来|返还|还给我|还我|要回来?|退掉/g, '退款'],
+  [/卖家|店家|商户|商店|店铺/g, '商家'],
+  [/偷了?|被盗|盗刷|盗用|丢了?/g, '盗'],
+  [/进不去|登不上|登不进|登陆|登录不了|登不了/g, '登录'],
+  [/警察|派出所|公安|报案|警方|110/g, '报警'],
+  [/人工|客户服务|热线|在线服务/g, '客服'],
+  [/凭证|回单|收据|证明|小票|截图|截屏/g, '凭证'],
+  [/换美元|换汇|兑换|汇率|换算|换钱/g, '汇率'],
+  [/押金|押了|预授权|占用|暂扣/g, '占用'],
+  [/取消|撤回|撤销|撤掉|停下来|停掉|删掉|删除/g, '撤销'],
+  [/会员费|自动续费|订阅|连续包月|每个?月/g, '订阅'],
+  [/建议|意见|反馈|回音|bug/g, '反馈'],
+  [/微博|发帖|小红书|抖音|朋友圈|推特|曝光/g, '社交媒体'],
+  [/弄错|搞错|打错|填错|转错|输错|写错|选错|充错|手滑/g, '弄错'],
+  [/风控|安全提醒|有风险|操作异常/g, '风险'],
+  [/未成年|小孩|孩子|学生|\d+岁/g, '未成年'],
+  [/换新?手机|新手机|换新?机|换苹果|换号/g, '换手机'],
+  [/流水|明细|对账单/g, '账单'],
+  [/上传|隐私|泄露/g, '隐私'],
+  [/怎么写|怎么讲|怎么说|咋写/g, '写什么'],
+  [/一步步|教程|视频|说明书/g, '指南'],
+  [/上限|额度|限额|最多|只让|最高/g, '限额'],
+  [/起充|最少|最低|太少|至少/g, '最低'],
+  [/手续费|服务费|多扣|收费/g, '手续费'],
+  [/银监|人民银行|消协|工商|监管/g, '监管'],
+];

@@ -1,5 +1,5 @@
 // Builds dist/: bundles src/ into one lazily loaded file per command, and compiles content/ into JSON per language.
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -243,12 +243,41 @@ function requireNative() {
  * commands in the texts are held; both are bundled in memory and loaded from there.
  */
 async function contentCompiler() {
-  const { compileContent, proveContent } = await loaded(`export * from './src/knowledge/compile.ts';`, ['yaml', 'zod']);
+  const { compileContent, proveContent, compileGraphs } = await loaded(`export * from './src/knowledge/compile.ts';`, [
+    'yaml',
+    'zod',
+  ]);
   const { knownCommands, en } = await loaded(
     `export * from './src/known-commands.ts'; export { en } from './src/messages/en/index.ts';`,
     ['@inquirer/prompts', 'conf', 'libsql', 'open', 'ora', 'yaml'],
   );
-  return { compileContent, proveContent, commands: await knownCommands(en) };
+  return { compileContent, proveContent, compileGraphs, commands: await knownCommands(en) };
+}
+
+/** Writes each questionnaire as a picture into docs/questionnaires; with `check` it only says which are not current. */
+async function drawQuestionnaires(check) {
+  const { compileGraphs } = await contentCompiler();
+  const folder = join(root, 'docs', 'questionnaires');
+  const pages = new Map(compileGraphs(join(root, 'content')));
+  const there = existsSync(folder)
+    ? readdirSync(folder, { recursive: true }).filter((path) => path.endsWith('.md'))
+    : [];
+  const stale = [...pages].filter(
+    ([path, text]) => !there.includes(path) || text !== readFileSync(join(folder, path), 'utf8'),
+  );
+  const left = there.filter((path) => !pages.has(path));
+  if (check) {
+    for (const path of [...stale.map(([name]) => name), ...left])
+      process.stdout.write(`docs/questionnaires/${path} is not current\n`);
+    process.exitCode = stale.length + left.length > 0 ? 1 : 0;
+    return;
+  }
+  for (const path of left) rmSync(join(folder, path));
+  for (const [path, text] of stale) {
+    mkdirSync(dirname(join(folder, path)), { recursive: true });
+    writeFileSync(join(folder, path), text);
+  }
+  process.stdout.write(`${pages.size} pages in docs/questionnaires, ${stale.length} written\n`);
 }
 
 /** What a few lines of TypeScript export, bundled in memory. */
@@ -274,6 +303,8 @@ if (process.argv.includes('--check-content')) {
   const { proveContent, commands } = await contentCompiler();
   const print = (line) => process.stdout.write(`${line}\n`);
   process.exitCode = proveContent(join(root, 'content'), commands, print) ? 0 : 1;
+} else if (process.argv.includes('--content-graph')) {
+  await drawQuestionnaires(process.argv.includes('--check'));
 } else {
   const { compileContent, commands } = await contentCompiler();
   const content = [...compileContent(join(root, 'content'), commands)];

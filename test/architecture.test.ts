@@ -26,6 +26,7 @@ const BUILD_TIME = [
   'compile',
   'compile-answers',
   'content-proof',
+  'graph',
   'markdown',
   'proof',
   'schema',

@@ -5,6 +5,7 @@ import type { KnownCommand } from './commands-named.ts';
 import { compileAnswers, sourcesIn } from './compile-answers.ts';
 import type { Problem, ProblemSummary, Question } from './content.ts';
 import { type ProvedContent, proveFolder } from './content-proof.ts';
+import { questionnairePages } from './graph.ts';
 import { describe } from './proof.ts';
 import { regionIn, regionSummaryIn } from './region-compile.ts';
 import {
@@ -31,7 +32,10 @@ export function* compileContent(
   for (const language of CONTENT_LANGUAGES) {
     yield [`${language}/problems.json`, problems.map((problem) => summaryIn(problem, language))];
     for (const problem of problems) {
-      yield [`${language}/problems/${problem.id}.json`, withReferences(problemIn(problem, language), content, language)];
+      yield [
+        `${language}/problems/${problem.id}.json`,
+        withReferences(problemIn(problem, language), content, language),
+      ];
     }
     for (const [path, document] of compileAnswers(content, language)) yield [`${language}/${path}`, document];
     yield [`${language}/regions.json`, regions.map((region) => regionSummaryIn(region, language))];
@@ -43,6 +47,13 @@ export function* compileContent(
     words: CONTENT_LANGUAGES.flatMap((language) => words[language]),
   }));
   for (const [script, index] of Object.entries(wordIndexes(spoken))) yield [`words/${script}.json`, index];
+}
+
+/** The questionnaires of a content folder as pictures, by path under docs/questionnaires. Throws where it is not whole. */
+export function compileGraphs(dir: string): [path: string, text: string][] {
+  const { problems, findings } = proveFolder(dir, null);
+  if (findings.length > 0) throw new Error(`The content is not whole:\n${findings.map(describe).join('\n')}`);
+  return [...questionnairePages(problems)];
 }
 
 /** What the menu and the recognition of people's words need of a problem, in one language. */

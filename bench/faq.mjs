@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { percent } from './measure.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const misses = process.argv.includes('--misses');
@@ -31,12 +30,25 @@ for (const language of ['en', 'zh-CN']) {
   const ranked = questions.map((question) => ({ ...question, hits: searchFaq(question.text, index) }));
   const covered = new Set(questions.map(({ id }) => id)).size;
   console.log(`${language}: ${questions.length} questions to ${covered} of ${entries.size} entries`);
-  report('not looked at', ranked.filter(({ line }) => line % 2 === 0));
-  report('looked at', ranked.filter(({ line }) => line % 2 === 1));
+  report(
+    'not looked at',
+    ranked.filter(({ line }) => line % 2 === 0),
+  );
+  report(
+    'looked at',
+    ranked.filter(({ line }) => line % 2 === 1),
+  );
   asTheProgramSays(language, ranked.slice(0, 3));
   if (!misses) continue;
   for (const { id, text, hits, line } of ranked.filter((one) => one.line % 2 === 1 && one.hits[0]?.id !== one.id)) {
-    console.log(`  ${line} ${id}: ${text} → ${hits.slice(0, 3).map((hit) => hit.id).join(', ') || 'nothing'}`);
+    console.log(
+      `  ${line} ${id}: ${text} → ${
+        hits
+          .slice(0, 3)
+          .map((hit) => hit.id)
+          .join(', ') || 'nothing'
+      }`,
+    );
   }
 }
 process.exitCode = wrong ? 1 : 0;
@@ -75,6 +87,10 @@ function questionsIn(language) {
 
 function faqOf(language) {
   return JSON.parse(readFileSync(join(root, 'dist/content', language, 'faq.json'), 'utf8'));
+}
+
+function percent(count, of) {
+  return `${((100 * count) / Math.max(1, of)).toFixed(1)} %`;
 }
 
 function complain(text) {

@@ -7,7 +7,11 @@ import type { Prompter } from '../terminal/prompter.ts';
 /** Losing money right now; Enter alone gets there. */
 const FIRST: ProblemId = 'unauthorised-transaction';
 
-type Chosen = { problem: ProblemId } | { command: 'check' | 'note add' | 'draft-email' } | 'help' | 'quit';
+type Chosen =
+  | { problem: ProblemId }
+  | { command: 'check' | 'note add' | 'draft-email' | 'faq' | 'guide' }
+  | 'help'
+  | 'quit';
 
 /** Asks what happened and runs what was chosen; gives its exit status. */
 export async function menu(prompter: Prompter, context: Context): Promise<number> {
@@ -26,6 +30,8 @@ export async function menu(prompter: Prompter, context: Context): Promise<number
       { value: { command: 'check' }, label: words.check },
       { value: { command: 'note add' }, label: words.record },
       { value: { command: 'draft-email' }, label: words.write },
+      { value: { command: 'faq' }, label: words.ask },
+      { value: { command: 'guide' }, label: words.read },
       { value: 'help', label: words.help },
       { value: 'quit', label: words.quit },
     ],
@@ -44,5 +50,22 @@ export async function menu(prompter: Prompter, context: Context): Promise<number
   }
   const entry = COMMANDS.find(({ name }) => name === chosen.command)!;
   const { run } = (await entry.load()) as unknown as { run(options: object, context: Context): Promise<number> };
-  return run({ args: [] }, context);
+  const args = chosen.command === 'faq' ? await question(prompter, context) : [];
+  return run({ args: chosen.command === 'guide' ? await guideChosen(prompter, context) : args }, context);
+}
+
+/** What the person wants to know; nothing typed lists all questions. */
+async function question(prompter: Prompter, { t }: Context): Promise<string[]> {
+  const { question: message, questionHint: hint } = t.diagnose.menu;
+  const typed = await prompter.input({ message, hint });
+  return typeof typed === 'symbol' || typed.trim() === '' ? [] : [typed];
+}
+
+async function guideChosen(prompter: Prompter, context: Context): Promise<string[]> {
+  const guides = (await context.answers()).guides();
+  const chosen = await prompter.select({
+    message: context.t.diagnose.menu.whichGuide,
+    choices: guides.map(({ id, title, summary }) => ({ value: id, label: title, hint: summary })),
+  });
+  return typeof chosen === 'symbol' ? [] : [chosen];
 }

@@ -30,9 +30,7 @@ const OPTIONS: Options<SearchEntry> = {
   processTerm: (term) => term,
 };
 
-/** A single Chinese character says little; the pairs say it. */
-const ALONE = 0.5;
-/** And it says nearly nothing about whether the answer is the right one. */
+/** A single Chinese character helps to rank, and says nearly nothing about whether anything fits. */
 const COVERS_ALONE = 0.1;
 /** Words are looked for as beginnings and with slips of the finger from so many letters on. */
 const BEGINNING = 4;
@@ -42,7 +40,7 @@ const LEAST_COVERED = 0.12;
 /** And below this one the best is shown as the nearest, not as the answer. */
 const SURELY_COVERED = 0.33;
 /** So is one whose words are few and common. */
-const WEAK = 15;
+const WEAK = 30;
 
 /** The index of these entries, as it is written to a file. */
 export function indexOf(entries: readonly SearchEntry[]): SearchIndex {
@@ -60,7 +58,6 @@ export function searchFaq(words: string, index: SearchIndex, topic: string | nul
     boost: { question: 3, also: 4, answer: 0.7 },
     prefix: (term) => /^[a-z]/.test(term) && term.length >= BEGINNING,
     fuzzy: (term) => (/^[a-z]/.test(term) && term.length >= SLIP ? 0.2 : false),
-    boostTerm: (term) => (isAlone(term) ? ALONE : 1),
     weights: { fuzzy: 0.4, prefix: 0.5 },
     ...(topic === null ? {} : { filter: ({ topic: of }) => of === topic }),
   });

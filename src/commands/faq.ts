@@ -64,7 +64,7 @@ async function answerTo(
     return { language: context.lang, faq: answers.faq(), answers, query: null, hits: null };
   }
   const own = await context.answers();
-  const named = typed.toLowerCase().replaceAll(' ', '-');
+  const named = typed.toLowerCase();
   const all = own.faq();
   if (Object.hasOwn(all.entries, named)) {
     return {

@@ -65,8 +65,7 @@ export function proveAnswers(files: ReadonlyMap<string, string>): ProvedAnswers 
       proveEntry(id, entry, there, (path, message) => report(['entries', id, ...path], message), once);
     }
   }
-  const lacking =
-    topics.length > 0 ? FAQ_TOPICS.filter((topic) => !topics.some(({ value }) => value.topic === topic)) : [];
+  const lacking = FAQ_TOPICS.filter((topic) => !topics.some(({ value }) => value.topic === topic));
   for (const topic of lacking) findings.push({ file: `faq/${topic}.yaml`, line: 1, message: 'this topic is missing' });
   for (const { value, file, report } of guides) {
     if (file !== `guides/${value.id}.yaml`)
@@ -94,7 +93,7 @@ interface There {
 function proveEntry(id: string, entry: AuthoredEntry, there: There, report: Report, once: Once): void {
   if (entry.see.includes(id)) report(['see'], `\`${id}\` refers to itself`);
   entry.guides.forEach((guide, i) => {
-    if (there.guides.size > 0 && !there.guides.has(guide)) report(['guides', i], `there is no guide \`${guide}\``);
+    if (!there.guides.has(guide)) report(['guides', i], `there is no guide \`${guide}\``);
   });
   for (const language of CONTENT_LANGUAGES) {
     once(`question "${entry.question[language].toLowerCase()}"`, ['question', language], report);
@@ -109,7 +108,7 @@ function proveEntry(id: string, entry: AuthoredEntry, there: There, report: Repo
 
 function proveReferences({ see, sources }: Pick<AuthoredGuide, 'see' | 'sources'>, there: There, report: Report): void {
   see.forEach((id, i) => {
-    if (there.faq.size > 0 && !there.faq.has(id)) report(['see', i], `the FAQ has no entry \`${id}\``);
+    if (!there.faq.has(id)) report(['see', i], `the FAQ has no entry \`${id}\``);
   });
   sources.forEach((id, i) => {
     if (!there.sources.has(id)) report(['sources', i], `there is no source \`${id}\``);

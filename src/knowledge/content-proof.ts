@@ -64,7 +64,7 @@ function proveReferences(
     for (const [path, text] of textsIn(source.value)) {
       const key = path.findLast((part) => typeof part === 'string');
       const report = (message: string) => findings.push({ file, line: source.lineOf(path), message });
-      if (key === 'faq' && faq.size > 0 && !faq.has(text)) report(`the FAQ has no entry \`${text}\``);
+      if (key === 'faq' && !faq.has(text)) report(`the FAQ has no entry \`${text}\``);
       if (key === 'source' && path[0] !== 'sources') {
         if (!Object.hasOwn(sources, text)) report(`there is no source \`${text}\``);
         cited.add(text);

@@ -21,13 +21,14 @@ if (!existsSync(join(root, 'dist', 'content'))) {
 const { searchFaq } = await load('src/knowledge/search.ts');
 let wrong = 0;
 for (const language of ['en', 'zh-CN']) {
-  const index = JSON.parse(readFileSync(join(root, 'dist/content', language, 'faq-index.json'), 'utf8'));
+  const read = (name) => JSON.parse(readFileSync(join(root, 'dist/content', language, name), 'utf8'));
+  const indexes = { questions: () => read('faq-questions.json'), answers: () => read('faq-answers.json') };
   const questions = questionsIn(language);
   const entries = new Set(Object.keys(faqOf(language).entries));
   const strange = questions.filter(({ id }) => !entries.has(id));
   for (const { id, line } of strange) complain(`faq-questions/${language}.tsv:${line}: there is no entry ${id}`);
   if (questions.length < FEWEST) complain(`${language}: only ${questions.length} questions, at least ${FEWEST}`);
-  const ranked = questions.map((question) => ({ ...question, hits: searchFaq(question.text, index) }));
+  const ranked = questions.map((question) => ({ ...question, hits: searchFaq(question.text, indexes) }));
   const covered = new Set(questions.map(({ id }) => id)).size;
   console.log(`${language}: ${questions.length} questions to ${covered} of ${entries.size} entries`);
   report(

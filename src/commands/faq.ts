@@ -4,6 +4,7 @@ import type { CommandModule } from '../definition.ts';
 import type { Language } from '../globals.ts';
 import { type Answers, FAQ_TOPICS, type Faq, type FaqTopic } from '../knowledge/answers.ts';
 import type { Hit } from '../knowledge/search.ts';
+import { warn } from './diagnosis/warning.ts';
 
 interface Options {
   /** The words. */
@@ -80,7 +81,7 @@ async function answerTo(
   const { searchFaq } = await import('../knowledge/search.ts');
   const spoken: Language = hasHan(query) ? 'zh-CN' : 'en';
   const searched = spoken === context.lang ? own : await context.answers(spoken);
-  const hits = searchFaq(query, searched.index(), topic);
+  const hits = searchFaq(query, searched.indexes, topic);
   // What was asked in Chinese is answered in Chinese, unless --lang says otherwise.
   const language = context.langAsked ?? (hits.length > 0 ? spoken : context.lang);
   const answers = await context.answers(language);
@@ -92,6 +93,6 @@ async function withoutSecrets(typed: string, { t, io }: Context): Promise<string
   const { redact } = await import('../support/redact.ts');
   const { text, redactions } = await redact(typed, 'words', t.email.placeholders);
   if (redactions.length === 0) return text;
-  io.say(io.paintErr.warn(t.answers.faq.secretLeftOut));
+  warn(t.answers.faq.secretLeftOut, { io });
   return text.replace(/\[[A-Za-z -]{3,20} removed\]|\[已删除[:：][^[\]\n]{1,8}\]|\d{6}\*{3,9}\d{4}/g, ' ').trim();
 }

@@ -29,6 +29,7 @@ export const guide: CommandModule<Options> = {
     const chosen = args[0] === undefined ? null : answers.guide(named(args[0], all));
     const questions = chosen ? answers.faq().entries : {};
     const question = (id: string) => questions[id]!.question;
+    const titles = new Map(all.map(({ id, title }) => [`okhelp guide ${id}`, title]));
     if (context.json) {
       const document = chosen && {
         id: chosen.id,
@@ -43,7 +44,7 @@ export const guide: CommandModule<Options> = {
       context.io.out(JSON.stringify(whole, null, 2));
       return 0;
     }
-    const page = chosen ? guidePage(chosen, question, sources, context) : listPage(all, context);
+    const page = chosen ? guidePage(chosen, question, titles, sources, context) : listPage(all, context);
     const { showPaged } = await import('../terminal/pager.ts');
     await showPaged(page, context);
     return 0;
@@ -56,12 +57,18 @@ function named(typed: string, all: readonly GuideSummary[]): string {
   const found = all.find(({ id, title }) => id === wanted.replaceAll(' ', '-') || title.toLowerCase() === wanted);
   if (found) return found.id;
   const ids = all.map(({ id }) => id);
-  throw new OkhelpError('unknown-guide', { guide: typed, guides: ids.join(', '), suggestion: nearest(wanted, ids) });
+  const alike = nearest(
+    wanted,
+    all.map(({ title }) => title),
+  );
+  const suggestion = nearest(wanted, ids) ?? all.find(({ title }) => title === alike)?.id ?? null;
+  throw new OkhelpError('unknown-guide', { guide: typed, guides: ids.join(', '), suggestion });
 }
 
 function guidePage(
   { title, body, see, commands, sources }: Guide,
   question: (id: string) => string,
+  titles: ReadonlyMap<string, string>,
   withSources: boolean,
   { io, t }: Pick<Context, 'io' | 't'>,
 ): string {
@@ -75,7 +82,7 @@ function guidePage(
   return [
     wrap(title, io.width).map(io.paint.heading),
     lines,
-    ...section(words.faq.goOn, toType(withPurposes(commands, { t }), { io })),
+    ...section(words.faq.goOn, toType(withPurposes(commands, { t }, titles), { io })),
     ...section(
       words.guide.related,
       toType(

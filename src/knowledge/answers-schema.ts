@@ -26,10 +26,13 @@ const entry = z.strictObject({
 });
 const topic = z.strictObject({ topic: z.enum(FAQ_TOPICS), order: z.int(), title: text, entries: z.record(id, entry) });
 const guide = z.strictObject({ id, order: z.int(), title: text, summary: text, body: text, ...said });
+const plainName = z
+  .string()
+  .refine((where) => where.trim() !== '' && !/https?:|\S+@\S+\.\S/i.test(where), 'is no plain name');
 const factSource = z.strictObject({
   title: text,
-  /** Whose page, law or paper it is: the name of a site, an article of a law. */
-  where: z.string().refine((where) => where.trim() !== '' && !/https?:|\S+@\S+\.\S/i.test(where), 'is no plain name'),
+  /** Whose page, law or paper it is: the name of a site, an article of a law; one for both languages, or one for each. */
+  where: z.union([plainName, z.strictObject({ en: plainName, 'zh-CN': plainName })]),
   kind: z.enum(['primary', 'secondary']),
   read: z.iso.date(),
   says: text,

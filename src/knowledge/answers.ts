@@ -1,7 +1,7 @@
 // The shape of the compiled FAQ, guides and sources, one language at a time, and how they are loaded.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { SearchIndex } from './search.ts';
+import type { SearchIndex, SearchIndexes } from './search.ts';
 
 /** What the FAQ is about, in the order in which it is listed. */
 export const FAQ_TOPICS = [
@@ -70,7 +70,7 @@ export interface Guide extends GuideSummary {
 export interface Answers {
   faq(): Faq;
   /** What the FAQ of this language is searched by. */
-  index(): SearchIndex;
+  indexes: SearchIndexes;
   guides(): GuideSummary[];
   /** A guide whole; null where there is none of that id. */
   guide(id: string): Guide | null;
@@ -82,7 +82,10 @@ export function loadAnswers(directory: string, language: string): Answers {
   let guides: GuideSummary[] | null = null;
   const answers: Answers = {
     faq: () => read<Faq>('faq.json'),
-    index: () => read<SearchIndex>('faq-index.json'),
+    indexes: {
+      questions: () => read<SearchIndex>('faq-questions.json'),
+      answers: () => read<SearchIndex>('faq-answers.json'),
+    },
     guides: () => (guides ??= read<GuideSummary[]>('guides.json')),
     guide: (id) => (answers.guides().some((guide) => guide.id === id) ? read<Guide>(`guides/${id}.json`) : null),
   };

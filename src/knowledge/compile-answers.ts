@@ -3,11 +3,11 @@ import type { Language } from '../globals.ts';
 import type { Block, FactSource, Faq, FaqEntry, Guide, GuideSummary, Inline } from './answers.ts';
 import type { AuthoredEntry, AuthoredFactSource, AuthoredGuide, AuthoredTopic } from './answers-schema.ts';
 import { readMarkdown } from './markdown.ts';
-import { indexOf, type SearchEntry, type SearchIndex } from './search.ts';
+import { indexesOf, type SearchEntry, type SearchIndex } from './search.ts';
 
 type Sources = Record<string, AuthoredFactSource>;
 
-/** `faq.json`, its index `faq-index.json`, `guides.json` and `guides/<id>.json` of one language. */
+/** `faq.json`, its indexes `faq-questions.json` and `faq-answers.json`, `guides.json` and `guides/<id>.json` of one language. */
 export function* compileAnswers(
   { topics, guides, sources }: { topics: AuthoredTopic[]; guides: AuthoredGuide[]; sources: Sources },
   language: Language,
@@ -26,7 +26,9 @@ export function* compileAnswers(
       ),
     },
   ];
-  yield ['faq-index.json', indexOf(entries.map(({ id, topic, entry }) => searched(id, topic, entry, language)))];
+  const { questions, answers } = indexesOf(entries.map(({ id, topic, entry }) => searched(id, topic, entry, language)));
+  yield ['faq-questions.json', questions];
+  yield ['faq-answers.json', answers];
   yield ['guides.json', guides.map((guide) => summaryOf(guide, language))];
   for (const guide of guides) {
     const { see, commands } = guide;
@@ -40,7 +42,8 @@ export function* compileAnswers(
 export function sourcesIn(ids: readonly string[], sources: Sources, language: Language): FactSource[] {
   return [...new Set(ids)].map((id) => {
     const { title, where, kind, read, says } = sources[id]!;
-    return { id, title: title[language], where, kind, read, says: says[language] };
+    const there = typeof where === 'string' ? where : where[language];
+    return { id, title: title[language], where: there, kind, read, says: says[language] };
   });
 }
 

@@ -1,7 +1,7 @@
 // Compiles the regions into one document per language and region. Build time only.
 import type { Language } from '../globals.ts';
-import type { FactSource } from './answers.ts';
 import type { AuthoredFactSource } from './answers-schema.ts';
+import { sourcesIn } from './compile-answers.ts';
 import type { BodyContact, Deadline, Region, RegionSummary } from './region.ts';
 import type { AuthoredContact, AuthoredDeadline, AuthoredRegion, AuthoredStep } from './region-schema.ts';
 import type { AuthoredText } from './schema.ts';
@@ -70,15 +70,10 @@ export function regionIn(
   );
   return {
     ...whole,
-    sources: [...named].sort().map((id) => sourceIn(id, sources[id]!, language)),
+    sources: sourcesIn([...named].sort(), sources, language),
   };
 }
 
 function idsIn(list: string): string[] {
   return list === '' ? [] : (JSON.parse(`[${list}]`) as string[]);
-}
-
-export function sourceIn(id: string, source: AuthoredFactSource, language: Language): FactSource {
-  const { title, where, kind, read, says } = source;
-  return { id, title: title[language], where, kind, read, says: says[language] };
 }

@@ -42,6 +42,12 @@ export const PHRASES: [RegExp, string][] = [
     /\b(?:didn'?t|did not|never) (?:make|made|do|did|buy|bought|authori[sz]e|recogni[sz]e)\b|\b(?:do not|don'?t) recogni[sz]e\b|\bwasn'?t me\b|\bnot (?:me|mine)\b/g,
     'unauthorised',
   ],
+  [
+    /\b(?:do(?:es)?n[o']?t|do(?:es)? not) (?:add up|match|agree)\b|\bshould (?:have|show|be) \d+\b|\b(?:rest|difference|some) (?:of it )?(?:went|is missing|is gone)\b|\bmissing money\b|\bmismatch(?:es)?\b|\bout of balance\b/g,
+    'differ',
+  ],
+  [/\b(?:im|i am|i'm) \d\d\b|\b\d\d[- ]years?[- ]old\b|\bunder ?(?:age|18)\b/g, 'minor'],
+  [/\bscreen ?shar(?:e|ing)\b|\bremote(?:ly)? (?:access|control)?\b|\b(?:anydesk|teamviewer)\b/g, 'remote'],
   [/\bone[- ]time (?:code|password)s?\b|\b(?:sms|text|verification) codes?\b/g, 'code'],
   [/\b(?:two|2)[- ](?:step|factor)\b/g, 'twofactor'],
   [/\b3[- ]?d[- ]?s(?:ecure)?\b/g, 'threedsecure'],
@@ -49,7 +55,7 @@ export const PHRASES: [RegExp, string][] = [
     /\bseed (?:phrase|words?)\b|\brecovery phrase\b|\bprivate keys?\b|\b(?:12|24|twelve|twenty four) words\b/g,
     'seedphrase',
   ],
-  [/\bscreen ?(?:shots?|shar(?:e|ing))\b/g, 'screenshot'],
+  [/\bscreen ?shots?\b/g, 'screenshot'],
   [/\b(?:write|wrote|writing|note|noting) (?:it |this |that |things )?down\b/g, 'record'],
 ];
 
@@ -95,6 +101,22 @@ export const ALIKE: string[][] = [
 /** Chinese words, before the characters are paired; each pattern becomes the word beside it. */
 export const ALIKE_HAN: [RegExp, string][] = [
   [/帐/g, '账'],
+  [/erc-?20|trc-?20|bep-?20|公链|主网/g, '网络'],
+  [/usdt|泰达币|虚拟币|虚拟货币|加密货币|数字货币|(?<![a-z])u(?![a-z])/g, '代币'],
+  [/txid|交易哈希|哈希值?/g, '哈希'],
+  [
+    /不是我(?:本人)?[弄做付买操作刷]*的?|没买过|没操作过|陌生的?(?:交易|扣款|消费)|莫名(?:其妙)?(?:的)?(?:交易|扣款|消费)|被刷/g,
+    '陌生交易',
+  ],
+  [/对不上|不一致|不相符|不符|少了钱|应该剩|应该有|差的|算不拢/g, '对不上'],
+  [/报错|出错|不成功|没成功|未成功/g, '失败'],
+  [/记账|记进去|记下来?|登记/g, '记录'],
+  [/换绑|换手机号/g, '换手机'],
+  [/注销|销户|不想用了/g, '注销'],
+  [/实名|身份验证|认证|身份证|护照/g, '实名认证'],
+  [/助记词|私钥/g, '助记词'],
+  [/共享屏幕|屏幕共享|远程|向日葵|todesk|teamviewer|anydesk/g, '远程'],
+  [/周六|周日|周末|节假日|放假|过年|春节|国庆/g, '节假日'],
   [/多少天|多久|几天|多长时间|什么时候|啥时候|何时|是个头|几个工作日|要等/g, '多久'],
   [/没收到|没到账?|未到账?|不到账|还没来|没进来|没有增加|不见了?|一直没来|没见着|没动静/g, '没到账'],
   [/入账|进账|记账成功/g, '到账'],
@@ -111,7 +133,7 @@ export const ALIKE_HAN: [RegExp, string][] = [
   [/进不去|登不上|登不进|登陆|登录不了|登不了/g, '登录'],
   [/警察|派出所|公安|报案|警方|110/g, '报警'],
   [/人工|客户服务|热线|在线服务/g, '客服'],
-  [/凭证|回单|收据|证明|小票|截图|截屏/g, '凭证'],
+  [/凭证|回单|收据|证明|小票|截图|截屏|证据/g, '凭证'],
   [/换美元|换汇|兑换|汇率|换算|换钱/g, '汇率'],
   [/押金|押了|预授权|占用|暂扣/g, '占用'],
   [/取消|撤回|撤销|撤掉|停下来|停掉|删掉|删除/g, '撤销'],

@@ -49,12 +49,12 @@ export function latinTerms(text: string): Term[] {
     joined = joined.replace(phrase, (whole) => String.fromCharCode(FIRST_SIGN + i).padEnd(whole.length, FILL));
   }
   const terms: Term[] = [];
-  for (const match of joined.matchAll(/[\ue000-\uf8fe]\uf8ff*|[a-z][a-z'’]*/g)) {
+  for (const match of joined.matchAll(/[\ue000-\uf8fe]\uf8ff*|[a-z][a-z'’]*|(?<!\d)\d{3,6}(?!\d)/g)) {
     const place = { start: match.index, end: match.index + match[0].length };
     const phrase = PHRASES[match[0].charCodeAt(0) - FIRST_SIGN];
     const word = phrase?.[1] ?? match[0].replaceAll(/['’]/g, '');
     if (STOP.has(word)) continue;
-    const bare = phrase ? word : stem(word);
+    const bare = phrase || /^\d/.test(word) ? word : stem(word);
     terms.push({ term: SAME.get(bare) ?? bare, ...place });
   }
   return terms;

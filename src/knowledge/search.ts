@@ -1,4 +1,4 @@
-// The search over the FAQ of one language: an index made when okhelp is built, loaded when somebody asks.
+// The search over the FAQ of one language: indexes made when okhelp is built, loaded when somebody asks.
 import MiniSearch, { type AsPlainObject, type Options } from 'minisearch';
 import { termsOf } from './search-words.ts';
 
@@ -14,6 +14,12 @@ export interface SearchEntry {
 
 export type SearchIndex = AsPlainObject;
 
+/** How an entry is asked for, and what it answers; the second is only loaded where the first does not help. */
+export interface SearchIndexes {
+  questions(): SearchIndex;
+  answers(): SearchIndex;
+}
+
 export interface Hit {
   id: string;
   score: number;
@@ -23,12 +29,10 @@ export interface Hit {
   terms: string[];
 }
 
-const OPTIONS: Options<SearchEntry> = {
-  fields: ['question', 'also', 'answer'],
-  storeFields: ['topic'],
-  tokenize: (text) => termsOf(text),
-  processTerm: (term) => term,
-};
+const QUESTIONS = options('question', 'also');
+const ANSWERS = options('answer');
+/** A question counts less than the other ways to ask it, because those are many and each is short. */
+const BOOST = { question: 3, also: 4, answer: 1 };
 
 /** A single Chinese character helps to rank, and says nearly nothing about whether anything fits. */
 const COVERS_ALONE = 0.1;
@@ -39,23 +43,36 @@ const SLIP = 5;
 const LEAST_COVERED = 0.12;
 /** And below this one the best is shown as the nearest, not as the answer. */
 const SURELY_COVERED = 0.33;
-/** So is one whose words are few and common. */
+/** So is one that has only common words of a longer question. */
 const WEAK = 30;
+const LONGER = 3;
 
-/** The index of these entries, as it is written to a file. */
-export function indexOf(entries: readonly SearchEntry[]): SearchIndex {
-  const search = new MiniSearch<SearchEntry>(OPTIONS);
-  search.addAll(entries);
-  return search.toJSON();
+/** The indexes of these entries, as they are written to files. */
+export function indexesOf(entries: readonly SearchEntry[]): Record<keyof SearchIndexes, SearchIndex> {
+  const made = (of: Options<SearchEntry>) => {
+    const search = new MiniSearch<SearchEntry>(of);
+    search.addAll(entries);
+    return search.toJSON();
+  };
+  return { questions: made(QUESTIONS), answers: made(ANSWERS) };
 }
 
-/** What fits the words, best first; empty where nothing does. `topic` keeps to one. */
-export function searchFaq(words: string, index: SearchIndex, topic: string | null = null): Hit[] {
-  const search = MiniSearch.loadJS<SearchEntry>(index, OPTIONS);
+/**
+ * What fits the words, best first; empty where nothing does. What is asked counts before what is only mentioned in an
+ * answer. `topic` keeps to one.
+ */
+export function searchFaq(words: string, indexes: SearchIndexes, topic: string | null = null): Hit[] {
   const asked = [...new Set(termsOf(words))];
   if (asked.length === 0) return [];
+  const hits = found(words, asked, MiniSearch.loadJS<SearchEntry>(indexes.questions(), QUESTIONS), topic);
+  if (hits[0]?.sure) return hits;
+  const mentioned = found(words, asked, MiniSearch.loadJS<SearchEntry>(indexes.answers(), ANSWERS), topic);
+  return [...hits, ...mentioned.filter(({ id }) => !hits.some((hit) => hit.id === id))];
+}
+
+function found(words: string, asked: readonly string[], search: MiniSearch<SearchEntry>, topic: string | null): Hit[] {
   const results = search.search(words, {
-    boost: { question: 3, also: 4, answer: 0.7 },
+    boost: BOOST,
     prefix: (term) => /^[a-z]/.test(term) && term.length >= BEGINNING,
     fuzzy: (term) => (/^[a-z]/.test(term) && term.length >= SLIP ? 0.2 : false),
     weights: { fuzzy: 0.4, prefix: 0.5 },
@@ -64,23 +81,39 @@ export function searchFaq(words: string, index: SearchIndex, topic: string | nul
   const weightOf = (terms: readonly string[]) => terms.reduce((sum, term) => sum + weight(term), 0);
   const whole = weightOf(asked);
   return results.flatMap(({ id, score, terms, queryTerms }) => {
-    const covered = weightOf(queryTerms) / whole;
+    const covered = whole === 0 ? 1 : weightOf(queryTerms.map(read)) / whole;
     if (covered < LEAST_COVERED) return [];
-    return [
-      {
-        id: id as string,
-        score: Math.round(score * 100) / 100,
-        sure: covered >= SURELY_COVERED && score >= WEAK,
-        terms,
-      },
-    ];
+    const sure = covered >= SURELY_COVERED && (score >= WEAK || asked.length < LONGER);
+    return [{ id: id as string, score: Math.round(score * 100) / 100, sure, terms: terms.map(read) }];
   });
 }
 
-function weight(term: string): number {
-  return isAlone(term) ? COVERS_ALONE : 1;
+function options(...fields: (keyof SearchEntry)[]): Options<SearchEntry> {
+  return { fields, storeFields: ['topic'], tokenize: (text) => termsOf(text), processTerm: written };
 }
 
-function isAlone(term: string): boolean {
-  return term.length === 1 && term.charCodeAt(0) >= 0x3400;
+/**
+ * A term as it stands in the index. MiniSearch keeps a tree with a branch for each first sign and goes through them one
+ * by one; thousands of Chinese characters side by side made a search take a quarter of a second. As hexadecimal digits
+ * they are branches of sixteen.
+ */
+function written(term: string): string {
+  if (!isHan(term)) return term;
+  return `~${[...term].map((sign) => sign.charCodeAt(0).toString(16)).join('')}`;
+}
+
+/** The term that was written so. */
+function read(term: string): string {
+  if (!term.startsWith('~')) return term;
+  return term.slice(1).replace(/.{4}/g, (digits) => String.fromCharCode(Number.parseInt(digits, 16)));
+}
+
+/** A number says something only where it is found: it may be an amount, or where to call. */
+function weight(term: string): number {
+  if (/^\d/.test(term)) return 0;
+  return term.length === 1 && isHan(term) ? COVERS_ALONE : 1;
+}
+
+function isHan(term: string): boolean {
+  return term.charCodeAt(0) >= 0x3400;
 }

@@ -1,5 +1,4 @@
 // Long answers on a terminal go through the pager that the user has; anywhere else, and where there is none, they are written.
-import { spawn } from 'node:child_process';
 import type { Context } from '../context.ts';
 
 type Paging = Pick<Context, 'host' | 'io' | 'mayAsk'>;
@@ -32,8 +31,9 @@ function pagerOf({ PAGER }: Env): string[] | null {
   return words.length === 0 || words[0] === 'cat' ? null : words;
 }
 
-const runPager: RunPager = (command, args, text, env) =>
-  new Promise((resolve) => {
+const runPager: RunPager = async (command, args, text, env) => {
+  const { spawn } = await import('node:child_process');
+  return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['pipe', 'inherit', 'inherit'], env, windowsHide: true });
     child.on('error', () => resolve(false));
     child.on('close', (status) => resolve(status !== 127));
@@ -41,3 +41,4 @@ const runPager: RunPager = (command, args, text, env) =>
     child.stdin.on('error', () => {});
     child.stdin.end(text);
   });
+};

@@ -1,6 +1,6 @@
 // The search of the FAQ on a few made-up entries: languages, slips, words for the same thing, and where nothing fits.
 import { describe, expect, it } from 'vitest';
-import { indexOf, searchFaq } from '../../src/knowledge/search.ts';
+import { indexesOf, type SearchEntry, type SearchIndexes, searchFaq } from '../../src/knowledge/search.ts';
 import { foundIn, termsOf } from '../../src/knowledge/search-words.ts';
 
 const entry = (id: string, question: string, also: string, answer = '', topic = 'payment') => ({
@@ -10,13 +10,17 @@ const entry = (id: string, question: string, also: string, answer = '', topic = 
   also,
   answer,
 });
-const EN = indexOf([
+const made = (entries: SearchEntry[]): SearchIndexes => {
+  const { questions, answers } = indexesOf(entries);
+  return { questions: () => questions, answers: () => answers };
+};
+const EN = made([
   entry('declined', 'Why was my payment declined?', 'the card was refused', 'Compare the details with your card.'),
   entry('withdraw', 'How long does a withdrawal take?', 'when do I get my cash', 'Up to five days.', 'withdrawal'),
   entry('limits', 'Is there a limit for withdrawals?', 'the most I can withdraw', 'Look under limits.', 'withdrawal'),
   entry('fake', 'How do I recognise fake support?', 'is this agent real', 'Support never asks for a password.'),
 ]);
-const ZH = indexOf([
+const ZH = made([
   entry('declined', '付款失败是什么原因？', '刷卡被拒\n一直付不了款', '核对银行卡信息。'),
   entry('withdraw', '提现多久到账？', '什么时候能取到钱', '最多五个工作日。', 'withdrawal'),
   entry('fake', '怎么识别假客服？', '对方自称官方人员', '客服不会索要密码。'),

@@ -42,7 +42,10 @@ function answerPage(entry: FaqEntry, others: { id: string }[], answer: FaqAnswer
       ids.map((id) => [`okhelp faq ${id}`, faq.entries[id]!.question]),
       { io },
     );
-  const titles = new Map(answers.guides().map(({ id, title }) => [id, title]));
+  const titles = new Map(answers.guides().map(({ id, title }) => [`okhelp guide ${id}`, title]));
+  // What stands below with its title need not stand here with less.
+  const below = [...entry.guides.map((id) => `okhelp guide ${id}`), ...entry.see.map((id) => `okhelp faq ${id}`)];
+  const commands = entry.commands.filter((line) => !below.includes(line));
   const section = (title: string, lines: string[]) => (lines.length ? [[io.paint.heading(title), ...lines]] : []);
   // Sources that no mark in the text names stand for the whole of it.
   const rest = entry.sources.map(({ id }) => id).filter((id) => answer.sources && !numbers.ids.includes(id));
@@ -51,12 +54,12 @@ function answerPage(entry: FaqEntry, others: { id: string }[], answer: FaqAnswer
   return [
     ...(!hits![0]!.sure ? [wrap(words.unsure, io.width)] : []),
     [...heading, '', ...body],
-    ...section(words.goOn, toType(withPurposes(entry.commands, { t }), { io })),
+    ...section(words.goOn, toType(withPurposes(commands, { t }, titles), { io })),
     ...section(words.related, questions(entry.see)),
     ...section(
       words.guides,
       toType(
-        entry.guides.map((id) => [`okhelp guide ${id}`, titles.get(id)!]),
+        entry.guides.map((id) => [`okhelp guide ${id}`, titles.get(`okhelp guide ${id}`)!]),
         { io },
       ),
     ),

@@ -23,9 +23,13 @@ export function toType(
   });
 }
 
-/** Command lines with what they do, said once where it is the same. */
-export function withPurposes(lines: readonly string[], words: Pick<Context, 't'>): [line: string, purpose: string][] {
-  const purposes = lines.map((line) => purposeOf(line, words));
+/** Command lines with what they do, said once where it is the same; `titles` are those of the guides, by their command. */
+export function withPurposes(
+  lines: readonly string[],
+  words: Pick<Context, 't'>,
+  titles: ReadonlyMap<string, string>,
+): [line: string, purpose: string][] {
+  const purposes = lines.map((line) => titles.get(line) ?? purposeOf(line, words));
   return lines.map((line, i) => [line, purposes.indexOf(purposes[i]!) === i ? purposes[i]! : '']);
 }
 

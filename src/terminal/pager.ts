@@ -1,7 +1,7 @@
 // Long answers on a terminal go through the pager that the user has; anywhere else, and where there is none, they are written.
 import type { Context } from '../context.ts';
 
-type Paging = Pick<Context, 'host' | 'io' | 'mayAsk'>;
+type Paging = Pick<Context, 'host' | 'io' | 'mayAsk' | 'plain'>;
 
 /** Runs a program with `text` on its standard input; false where it could not be started. */
 export type RunPager = (command: string, args: readonly string[], text: string, env: Env) => Promise<boolean>;
@@ -9,13 +9,16 @@ type Env = Record<string, string | undefined>;
 
 /**
  * Shows `text`: by PAGER where it is set, else by `less -FIRX`, which shows a page that fits without stopping. `PAGER=cat`
- * or an empty PAGER is written as it is; so is everything with ACCESSIBLE, TERM=dumb, or where nobody can press a key.
+ * or an empty PAGER is written as it is; so is everything with `--plain`, ACCESSIBLE, TERM=dumb, or where nobody can press a key.
  */
-export async function showPaged(text: string, { host, io, mayAsk }: Paging, run: RunPager = runPager): Promise<void> {
+export async function showPaged(
+  text: string,
+  { host, io, mayAsk, plain }: Paging,
+  run: RunPager = runPager,
+): Promise<void> {
   const { env } = host;
   const pager = pagerOf(env);
-  const alone = env.ACCESSIBLE && env.ACCESSIBLE !== '0';
-  if (!io.stdout.isTTY || !mayAsk() || alone || env.TERM === 'dumb' || pager === null) return io.out(text);
+  if (!io.stdout.isTTY || !mayAsk() || plain || env.TERM === 'dumb' || pager === null) return io.out(text);
   const [command, ...args] = pager;
   const give = host.leaveInterrupts?.();
   // A program that is called less reads its options from LESS where its caller gave none; Chinese needs its charset said.

@@ -7,13 +7,14 @@ const ZH = { env: { LANG: 'zh_CN.UTF-8' } };
 
 describe('by words', () => {
   it('shows the best answer with what goes with it, and what else may fit', async () => {
-    const { stdout, status } = await okhelp(['faq', 'how', 'do', 'I', 'pay', 'safely']);
+    const { stdout, status } = await okhelp(['faq', 'why', 'was', 'my', 'payment', 'declined']);
     expect(status).toBe(0);
-    expect(stdout).toMatch(/^How do I pay safely\?\n\n/);
+    expect(stdout).toMatch(/^Why was my payment declined, and what can I do\?\n\n/);
     for (const part of [
       'Go on with\n',
       'Questions that go with it\n  okhelp faq ',
       'Guides that go with it\n  okhelp guide ',
+      'What else may fit\n  okhelp faq ',
     ]) {
       expect(stdout).toContain(part);
     }
@@ -34,8 +35,8 @@ describe('by words', () => {
   });
 
   it('marks the words that were found, where there is colour', async () => {
-    const { stdout } = await okhelp(['faq', 'pay safely official app'], { tty: true, env: { PAGER: 'cat' } });
-    expect(stdout).toMatch(/\u001b\[4mofficial\u001b\[24m/);
+    const { stdout } = await okhelp(['faq', 'pay safely'], { tty: true, env: { PAGER: 'cat' } });
+    expect(stdout).toMatch(/\u001b\[4mpay\u001b\[24m/);
   });
 
   it('says calmly that nothing fits, and what can be done instead', async () => {

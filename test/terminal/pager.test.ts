@@ -48,8 +48,8 @@ describe('on a terminal', () => {
     expect(await shown({ tty: true, env })).toMatchObject({ calls: [], out: 'the text\n' });
   });
 
-  it('is written at once with --no-input', async () => {
-    expect(await shown({ tty: true, argv: ['--no-input'] })).toMatchObject({ calls: [], out: 'the text\n' });
+  it.each(['--no-input', '--plain'])('is written at once with %s', async (flag) => {
+    expect(await shown({ tty: true, argv: [flag] })).toMatchObject({ calls: [], out: 'the text\n' });
   });
 });
 

@@ -77,15 +77,31 @@ async function answerTo(
     };
   }
   const query = await withoutSecrets(typed, context);
-  const { hasHan } = await import('../knowledge/search-words.ts');
-  const { searchFaq } = await import('../knowledge/search.ts');
-  const spoken: Language = hasHan(query) ? 'zh-CN' : 'en';
-  const searched = spoken === context.lang ? own : await context.answers(spoken);
-  const hits = searchFaq(query, searched.indexes, topic);
+  const { spoken, hits } = await search(query, topic, context);
   // What was asked in Chinese is answered in Chinese, unless --lang says otherwise.
   const language = context.langAsked ?? (hits.length > 0 ? spoken : context.lang);
   const answers = await context.answers(language);
   return { language, faq: answers.faq(), answers, query, hits };
+}
+
+/** Searches in the language of the words. `USDT` or `App` alone is in no language: then in that of this run first. */
+async function search(
+  query: string,
+  topic: FaqTopic | null,
+  context: Context,
+): Promise<{ spoken: Language; hits: Hit[] }> {
+  const { hasHan } = await import('../knowledge/search-words.ts');
+  const { searchFaq } = await import('../knowledge/search.ts');
+  const among = async (spoken: Language) => ({
+    spoken,
+    hits: searchFaq(query, (await context.answers(spoken)).indexes, topic),
+  });
+  if (hasHan(query)) return among('zh-CN');
+  if (context.lang === 'zh-CN' && !query.includes(' ')) {
+    const own = await among('zh-CN');
+    if (own.hits.length > 0) return own;
+  }
+  return among('en');
 }
 
 /** The words as they may be searched and shown; says it where something was taken out. */

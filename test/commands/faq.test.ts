@@ -30,6 +30,12 @@ describe('by words', () => {
     expect((await okhelp(['faq', 'pay', 'safely'], ZH)).stdout).toMatch(/^How do I pay safely\?/);
   });
 
+  it('a word of no language, such as USDT, is answered in that of the interface', async () => {
+    expect((await okhelp(['faq', 'USDT'], ZH)).stdout).toMatch(/^[^\n]*\p{Script=Han}/u);
+    expect((await okhelp(['faq', 'USDT'])).stdout).not.toMatch(/^[^\n]*\p{Script=Han}/u);
+    expect((await okhelp(['faq', 'withdrawals'], ZH)).stdout).toMatch(/^How much can I withdraw/);
+  });
+
   it('--lang decides the language of the answer, whatever that of the words', async () => {
     expect((await okhelp(['faq', '怎样付款才安全', '--lang', 'en'])).stdout).toMatch(/^How do I pay safely\?/);
   });

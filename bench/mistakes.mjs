@@ -31,13 +31,13 @@ export const MISTAKES = {
     };
     if (bare) row.reference = copy.reference = '';
     rows.splice(rows.indexOf(row) + 1, 0, copy);
-    return { cause: 'duplicate-entry', row: null };
+    return { cause: 'duplicate-entry', row: [row.id, copy.id] };
   },
   'copied row': (rows, random) => {
     const row = inner(rows, random, (each) => counted(each) && each.balance !== null);
     if (!row) return null;
     rows.push({ ...row, id: `${row.id}b`, epoch: row.epoch + Math.floor(random() * 3) * 7_200_000 });
-    return { cause: 'duplicate-entry', row: null };
+    return { cause: 'duplicate-entry', row: [row.id, `${row.id}b`] };
   },
   'wrong-sign': (rows, random) => {
     const row = inner(rows, random, counted);
@@ -102,3 +102,13 @@ export const MISTAKES = {
     return row && { cause: 'wrong-reading', row: row.id };
   },
 };
+
+/** Which of them the two mistakes of one ledger may be: those that leave the rows in place. */
+export const OF_TWO = [
+  'wrong-sign',
+  'unrecorded-fee',
+  'status: happened, not counted',
+  'transposed-digits',
+  'missing-entry',
+  'duplicate-entry',
+];

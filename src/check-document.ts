@@ -63,6 +63,9 @@ function mismatchDocument(mismatch: Mismatch, currency: string, t: Messages) {
       text: t.check.explain(explanation, mismatch),
     })),
     alternatives: mismatch.alternatives,
+    ...(mismatch.limits.length
+      ? { limits: mismatch.limits.map((limit) => ({ ...limit, text: t.check.limit(limit) })) }
+      : {}),
   };
 }
 

@@ -21,10 +21,14 @@ export interface Break {
   before: RowRef[];
   /** The balance on its way there; null where it was not asked for. */
   traced: Traced<Count> | null;
+  /** Rows behind the later reading, at most LATER: they too show what is usual. */
+  later: RowRef[];
 }
 
 /** How many earlier rows a break remembers. */
 const RECENT = 256;
+/** How many of the rows that follow it a break remembers. */
+const LATER = 64;
 
 /** Plain numbers stay below this, so that the sum of two is exact. */
 export const LIMIT = 2 ** 52;
@@ -44,6 +48,9 @@ export class Chain {
   compared = 0;
   breaks: Break[] = [];
   breaksOmitted = 0;
+  /** The rows of the first and of the last reading. */
+  firstReading: RowRef | null = null;
+  lastReading: RowRef | null = null;
   /** The last reading. */
   recorded: Count | null = null;
   /** Opening plus everything up to the last reading. */
@@ -51,11 +58,13 @@ export class Chain {
 
   /** A plain number grew beyond what is exact: the whole must be done again in bigints. */
   overflowed = false;
+  /** An opening balance was given, so that the first reading had to agree with something. */
+  readonly opened: boolean;
 
   private started: boolean;
   private time = Number.NEGATIVE_INFINITY;
   private base: Count | null;
-  private baseRow: RowRef | null = null;
+  private latest: Break | null = null;
   private readonly zero: Count;
   private sum: Count;
   private total: Count;
@@ -86,6 +95,7 @@ export class Chain {
     this.total = zero;
     this.opening = opening;
     this.base = opening;
+    this.opened = opening !== null;
   }
 
   /** Adds a row; false (and nothing added) where it is earlier than the row before. `move` is zero for what does not count. */
@@ -148,6 +158,11 @@ export class Chain {
     return this.base === null ? null : plus(this.base, this.sum);
   }
 
+  /** The rows behind the last reading. */
+  get tail(): readonly RowRef[] {
+    return this.stretch;
+  }
+
   private settle(): void {
     if (!this.started && this.time >= this.since) this.begin();
     if (this.held) {
@@ -171,6 +186,7 @@ export class Chain {
     this.sum = plus(this.sum, move);
     this.total = plus(this.total, move);
     if (this.total > LIMIT || this.total < -LIMIT) this.overflowed ||= typeof move === 'number';
+    if (this.latest && this.latest.later.push(row) >= LATER) this.latest = null;
     if (this.base !== null) this.stretch.push(row);
     else this.ring[this.ringEnd++ % RECENT] = row;
     if (this.trace !== null) this.follow(this.trace, move, reading, row);
@@ -186,7 +202,8 @@ export class Chain {
     this.expected = plus(this.opening!, this.total);
     this.recorded = reading;
     this.base = reading;
-    this.baseRow = row;
+    this.lastReading = row;
+    this.firstReading ??= row;
     this.sum = this.zero;
     this.remember();
   }
@@ -209,7 +226,9 @@ export class Chain {
     this.trace?.begin(at, recorded);
     const kept = Math.min(this.ringEnd, RECENT);
     const before = Array.from({ length: kept }, (_, i) => this.ring[(this.ringEnd - kept + i) % RECENT]!);
-    this.breaks.push({ after: this.baseRow, at, expected, recorded, rows: this.stretch.slice(), before, traced });
+    const rows = this.stretch.slice();
+    this.latest = { after: this.lastReading, at, expected, recorded, rows, before, later: [], traced };
+    this.breaks.push(this.latest);
   }
 
   /** The stretch is behind us: its rows become recent ones. */

@@ -29,6 +29,13 @@ export class FeeHabits {
     if (amount > 0) count(seen.rates, Math.round((fee / amount) * 1e6));
   }
 
+  /** Whether fees of this type were seen often enough to know what they usually are. */
+  isKnown(type: NoteType): boolean {
+    let times = 0;
+    for (const each of this.seen.get(type)?.rates.values() ?? []) times += each;
+    return times >= 5;
+  }
+
   /** How often `fee` was seen for this type as a fixed size. */
   timesOfSize(type: NoteType, fee: Units): number {
     return this.seen.get(type)?.sizes.get(this.count(fee)) ?? 0;

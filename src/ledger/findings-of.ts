@@ -1,6 +1,9 @@
 // From the breaks of a chain to mismatches with their explanations: the one way for notes, files and statements.
+
+import { wrongFirstReading, wrongLastReading } from './causes/wrong-reading.ts';
+import { entriesBeyond } from './causes/wrong-time.ts';
 import type { Break, Chain, Count, RowRef } from './chain.ts';
-import { explain, ranked, type Stretch } from './explain.ts';
+import { type Explained, explain, type Fit, ranked, type Stretch } from './explain.ts';
 import type { FeeHabits } from './fee-habits.ts';
 import type { AccountFinding, BalanceWay, Mismatch } from './findings.ts';
 import { linkedFrom, type ReadBreak } from './linked-breaks.ts';
@@ -8,6 +11,7 @@ import type { Units } from './money.ts';
 import type { Note } from './note.ts';
 import type { Moment } from './time.ts';
 import { wayOf } from './trace.ts';
+import { Usual } from './usual.ts';
 
 export interface LedgerRows {
   account: string;
@@ -50,24 +54,69 @@ export function accountFinding(ledger: LedgerRows): AccountFinding {
 }
 
 function mismatchesOf(ledger: LedgerRows): Mismatch[] {
-  const breaks = ledger.chain.breaks.map((each) => readBreak(each, ledger));
+  const { chain, habits, currency, listed } = ledger;
+  if (chain.breaks.length === 0) return [];
+  const breaks = chain.breaks.map((each) => readBreak(each, ledger));
+  const usual = new Usual(sampleOf(ledger), currency);
   const mismatches: Mismatch[] = [];
   const told = new Set<number>();
+  let searched = 0;
   breaks.forEach((here, i) => {
     if (told.has(i)) return;
-    const linked = linkedFrom(breaks, i, ledger.currency);
+    const linked = linkedFrom(breaks, i, { currency, usual });
     for (const other of linked?.others ?? []) told.add(other);
     if (here.at.time.epoch < ledger.since) return;
-    mismatches.push(
-      mismatchOf(
-        here,
-        linked ? ranked(linked.fits, ledger.listed) : explain(stretchOf(here, ledger), ledger.habits, ledger.listed),
-        wayOf(here.source, ledger),
-      ),
-    );
+    const way = wayOf(here.source, ledger);
+    if (linked) {
+      mismatches.push(mismatchOf(here, ranked(linked.fits, listed), way));
+      return;
+    }
+    searched += here.size;
+    const pairs = here.size <= SMALL || searched <= MOST_SEARCHED;
+    const found = explain(stretchOf(here, ledger), { habits, usual }, atTheEnds(here, ledger, usual), pairs, listed);
+    mismatches.push(mismatchOf(here, found, way));
   });
   return mismatches;
 }
+
+/** Longer stretches are searched for two mistakes together until they have so many notes between them. */
+const SMALL = 200;
+const MOST_SEARCHED = 50_000;
+
+/** So many notes around the breaks are looked at to learn what is usual. */
+const SAMPLE = 6000;
+
+/** The notes around the breaks, each once. */
+function sampleOf({ chain, resolve }: LedgerRows): Note[] {
+  const rows = new Set<RowRef>();
+  const share = Math.max(64, Math.floor(SAMPLE / chain.breaks.length));
+  for (const each of chain.breaks) {
+    if (rows.size >= SAMPLE) break;
+    for (const row of each.rows.slice(-share)) rows.add(row);
+    for (const row of each.before.slice(-share)) rows.add(row);
+    for (const row of each.later.slice(0, share)) rows.add(row);
+  }
+  return [...rows]
+    .sort((a, b) => a - b)
+    .map(resolve)
+    .filter(({ id }) => id !== '');
+}
+
+/** What only the first or the last reading makes possible: nothing beyond them could be off. */
+function atTheEnds(here: ReadBreak, { chain, currency, resolve }: LedgerRows, usual: Usual): Fit[] {
+  const isFirst = here.source.after !== null && here.source.after === chain.firstReading && !chain.opened;
+  const isLast = here.source.at === chain.lastReading;
+  const head = isFirst ? here.before() : null;
+  const tail = isLast ? chain.tail.slice(0, NEAR_END).map(resolve) : null;
+  return [
+    ...entriesBeyond(here, head, tail),
+    ...(isFirst ? wrongFirstReading(here, currency, usual) : []),
+    ...(isLast ? wrongLastReading(here, currency, usual) : []),
+  ];
+}
+
+/** So many notes behind the last reading may belong before it. */
+const NEAR_END = 1000;
 
 function readBreak(source: Break, { resolve, units }: LedgerRows): ReadBreak {
   const expected = units(source.expected);
@@ -104,11 +153,7 @@ function stretchOf({ source, difference, at, after, recorded, size }: ReadBreak,
   };
 }
 
-function mismatchOf(
-  here: ReadBreak,
-  found: Pick<Mismatch, 'explanations' | 'alternatives'>,
-  way: BalanceWay | null,
-): Mismatch {
+function mismatchOf(here: ReadBreak, found: Explained, way: BalanceWay | null): Mismatch {
   const { after, at, expected, recorded, difference, size } = here;
   return {
     after: after && { note: after, balance: after.balance! },

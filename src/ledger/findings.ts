@@ -51,6 +51,15 @@ export type Evidence =
   | { kind: 'fee-usual-kind' }
   | { kind: 'fee-in-words'; words: string }
   | { kind: 'only-this-size' }
+  /** The corrected amount is what such entries here often have. */
+  | { kind: 'usual-amount' }
+  /** The file lists it on the other side of the reading. */
+  | { kind: 'order-in-file' }
+  /** No other reading confirms the last one, or the first. */
+  | { kind: 'nothing-behind' }
+  | { kind: 'nothing-before' }
+  /** No entry of these notes is anywhere near that large, or that fine. */
+  | { kind: 'unlike-any' }
   | { kind: 'agrees-without-reading' }
   | { kind: 'other-side-of-reading' }
   | { kind: 'unreadable-between'; lines: number[] }
@@ -78,6 +87,13 @@ export interface Reading {
   balance: Units;
 }
 
+/** Where the search for explanations ended early: pairs, or entries that explain the difference only with their fee or digits. */
+export interface SearchLimit {
+  kind: 'pairs' | 'long';
+  /** The stretch has more notes than this. */
+  most: number;
+}
+
 export interface Mismatch {
   /** The last reading that agreed; null at the start. */
   after: Reading | null;
@@ -91,6 +107,8 @@ export interface Mismatch {
   explanations: Explanation[];
   /** How many further explanations also fit. */
   alternatives: number;
+  /** What was not searched; empty where all was. */
+  limits: SearchLimit[];
   /** How many notes lie between the two readings (the later one's own note included). */
   stretch: number;
   /** The balance on its way there, for a picture; only where `traced` was asked of the check. */

@@ -3,13 +3,14 @@
 
 import { closestTwin, evidenceOf, weightOf } from './causes/duplicate-entry.ts';
 import { magnitude, movedBy } from './causes/shared.ts';
-import { slipBetween } from './causes/wrong-digits.ts';
+import { wrongReading } from './causes/wrong-reading.ts';
+import { entriesAcross, LONGEST, moved, readingAcross, shifted } from './causes/wrong-time.ts';
 import type { Break } from './chain.ts';
 import type { Fit } from './explain.ts';
 import { PRIOR } from './likelihood.ts';
-import { formatAmount, type Units } from './money.ts';
+import type { Units } from './money.ts';
 import type { Note } from './note.ts';
-import { formatTime, type Moment } from './time.ts';
+import type { Usual } from './usual.ts';
 
 /** A break with its notes read and its numbers in units of 10^-18. */
 export interface ReadBreak {
@@ -34,55 +35,31 @@ export interface Linked {
 
 /** How many breaks further on the counterpart of a break may be. */
 const REACH = 50;
-/** Longer stretches are not searched for the place where a row belongs. */
-const LONGEST = 5000;
 
 /** What links break `i` to later ones, if anything does. */
-export function linkedFrom(breaks: readonly ReadBreak[], i: number, currency: string): Linked | null {
-  return wrongReading(breaks, i, currency) ?? movedRow(breaks, i) ?? copiedRow(breaks, i) ?? movedEntry(breaks, i);
+export function linkedFrom(
+  breaks: readonly ReadBreak[],
+  i: number,
+  { currency, usual }: { currency: string; usual: Usual },
+): Linked | null {
+  return (
+    readingBetween(breaks, i, currency, usual) ??
+    movedRow(breaks, i) ??
+    copiedRow(breaks, i, usual) ??
+    movedEntry(breaks, i)
+  );
 }
 
 const follows = (one: ReadBreak | undefined, other: ReadBreak | undefined): boolean =>
   one !== undefined && other !== undefined && other.source.after === one.source.at;
 
 /** Two neighbouring stretches are off by opposite amounts: the reading between them, or an entry on its wrong side. */
-function wrongReading(breaks: readonly ReadBreak[], i: number, currency: string): Linked | null {
+function readingBetween(breaks: readonly ReadBreak[], i: number, currency: string, usual: Usual): Linked | null {
   const here = breaks[i]!;
   const next = breaks[i + 1];
   if (!follows(here, next) || here.difference !== -next!.difference) return null;
-  const slip = slipBetween(here.recorded, here.expected, currency);
-  const reading: Fit = {
-    cause: 'wrong-reading',
-    likelihood: slip ? 0.3 : 0.06,
-    notes: [here.at],
-    between: null,
-    amount: magnitude(here.difference),
-    effect: -here.difference,
-    corrections: [
-      {
-        op: 'set',
-        note: here.at.id,
-        field: 'balance',
-        from: formatAmount(here.recorded, currency),
-        to: formatAmount(here.expected, currency),
-      },
-    ],
-    evidence: [{ kind: 'agrees-without-reading' }],
-  };
-  return { others: [i + 1], fits: [reading, ...entriesAcross(here, next!)] };
-}
-
-/** Entries without a reading of their own that mend both stretches when they change places. */
-function entriesAcross(here: ReadBreak, later: ReadBreak): Fit[] {
-  if (here.size > LONGEST || later.size > LONGEST) return [];
-  const late = later.notes().filter((note) => note.balance === null && movedBy(note) === here.difference);
-  const early = here.notes().filter((note) => note.balance === null && movedBy(note) === -here.difference);
-  const MINUTE = 60_000;
-  // A late entry belongs before the first reading that lacks it, an early one behind the last that should.
-  return [
-    ...late.map((note) => moved(here, note, shifted(here.at.time, -MINUTE), 1 / late.length)),
-    ...early.map((note) => moved(here, note, shifted(later.after!.time, MINUTE), 1 / early.length)),
-  ];
+  const fits = [wrongReading(here, currency, usual), ...entriesAcross(here, next!), ...readingAcross(here, next!)];
+  return { others: [i + 1], fits };
 }
 
 /** Stretches further apart that are off by opposite amounts, and an entry of that size in one of them. */
@@ -128,7 +105,20 @@ function rowInto(breaks: readonly ReadBreak[], target: ReadBreak, k: number, oth
     if (balance === wanted) {
       const from = previous?.time ?? shifted(note.time, -120_000);
       const middle = { epoch: Math.floor((from.epoch + note.time.epoch) / 2), offset: row.time.offset };
-      return { others, fits: [moved(target, row, middle, 1)] };
+      return {
+        others,
+        fits: [
+          moved({
+            note: row,
+            to: middle,
+            effect: target.difference,
+            share: 1,
+            boundary: note,
+            side: 'before',
+            order: 0,
+          }),
+        ],
+      };
     }
     balance += movedBy(note);
     previous = note;
@@ -137,18 +127,19 @@ function rowInto(breaks: readonly ReadBreak[], target: ReadBreak, k: number, oth
 }
 
 /** Such a row with a twin before it: it was copied, balance and all. */
-function copiedRow(breaks: readonly ReadBreak[], i: number): Linked | null {
+function copiedRow(breaks: readonly ReadBreak[], i: number, usual: Usual): Linked | null {
   if (!isOutOfPlace(breaks, i)) return null;
   const { at, difference, before, notes, size } = breaks[i]!;
   if (size > LONGEST) return null;
   const twin = closestTwin(
     at,
     [...before(), ...notes()].filter((note) => note.amount === at.amount && note.balance === at.balance),
+    usual,
   );
   if (!twin) return null;
   const fit: Fit = {
     cause: 'duplicate-entry',
-    likelihood: PRIOR.duplicate * weightOf(at, twin, 0.02),
+    likelihood: PRIOR.duplicate * weightOf(at, twin, usual),
     notes: [at],
     between: null,
     amount: magnitude(movedBy(at)),
@@ -157,21 +148,4 @@ function copiedRow(breaks: readonly ReadBreak[], i: number): Linked | null {
     evidence: [evidenceOf(at, twin), { kind: 'agrees-without-row' }],
   };
   return { others: [i + 1], fits: [fit] };
-}
-
-function moved(here: ReadBreak, note: Note, to: Moment, share: number): Fit {
-  return {
-    cause: 'wrong-time',
-    likelihood: 0.2 * share,
-    notes: [note],
-    between: null,
-    amount: magnitude(movedBy(note)),
-    effect: here.difference,
-    corrections: [{ op: 'set', note: note.id, field: 'time', from: formatTime(note.time), to: formatTime(to) }],
-    evidence: [{ kind: 'other-side-of-reading' }],
-  };
-}
-
-function shifted({ epoch, offset }: Moment, by: number): Moment {
-  return { epoch: epoch + by, offset };
 }

@@ -29,7 +29,7 @@ function findingOf(ledger: StatementLedger): AccountFinding {
 
 function mismatchOf(gap: StatementGap): Mismatch {
   const { after, at, expected, recorded, difference, way } = gap;
-  const found = { explanations: [explanationOf(gap)], alternatives: 0, stretch: 1 };
+  const found = { explanations: [explanationOf(gap)], alternatives: 0, limits: [], stretch: 1 };
   return { after, at, expected, recorded, difference, ...found, ...(way && { way }) };
 }
 

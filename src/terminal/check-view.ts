@@ -138,6 +138,7 @@ function mismatchLines(mismatch: Mismatch, currency: string, inFile: boolean, vi
   for (const other of others)
     lines.push(...item(`${t.check.alsoFits}${t.check.space}${explained(other, mismatch, view)}`, view, io.paint.quiet));
   if (mismatch.alternatives) lines.push(...item(t.check.alternatives(mismatch.alternatives), view, io.paint.quiet));
+  for (const limit of mismatch.limits) lines.push(...item(t.check.limit(limit), view, io.paint.quiet));
   return lines;
 }
 

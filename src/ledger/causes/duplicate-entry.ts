@@ -1,24 +1,24 @@
 // One thing was recorded twice: a note that undoes the difference when it goes, with a twin that stays.
-import type { CauseFinder, Fit } from '../explain.ts';
+import type { CauseFinder, Fit, Scene } from '../explain.ts';
 import type { Evidence } from '../findings.ts';
 import { PRIOR } from '../likelihood.ts';
 import type { Note } from '../note.ts';
+import type { Usual } from '../usual.ts';
 import { magnitude, minutesBetween, movedBy } from './shared.ts';
 
 const DAY = 24 * 60;
 
-export const duplicateEntry: CauseFinder = ({ difference, notes, before, counted }) => {
+export const duplicateEntry: CauseFinder = (scene) => {
+  const { difference, notes, before } = scene;
   const suspects = notes.filter((note) => movedBy(note) === -difference);
   const earlier = before.filter((note) => movedBy(note) === -difference);
-  const others = before.length + notes.length;
   const fits: Fit[] = [];
   suspects.forEach((note, i) => {
-    const twins = [...earlier, ...suspects.slice(0, i)];
-    const twin = closestTwin(note, twins);
+    const twin = closestTwin(note, [...earlier, ...suspects.slice(0, i)], scene.usual);
     if (!twin) return;
     fits.push({
       cause: 'duplicate-entry',
-      likelihood: (PRIOR.duplicate / counted) * weightOf(note, twin, twins.length / others),
+      likelihood: likelihoodOfTwice(note, twin, scene),
       notes: [note],
       between: null,
       amount: magnitude(difference),
@@ -30,29 +30,50 @@ export const duplicateEntry: CauseFinder = ({ difference, notes, before, counted
   return fits;
 };
 
+export function likelihoodOfTwice(
+  note: Note,
+  twin: Note,
+  { usual, counted }: Pick<Scene, 'usual' | 'counted'>,
+): number {
+  return (PRIOR.duplicate / counted) * weightOf(note, twin, usual);
+}
+
 /** The earlier note that `note` most looks like a copy of; null where none has its type and fee. */
-export function closestTwin(note: Note, among: readonly Note[]): Note | null {
-  const twins = among.filter((twin) => twin.type === note.type && twin.fee === note.fee && twin !== note);
-  return twins.reduce<Note | null>(
-    (best, twin) => (best && weightOf(note, best, 0.1) >= weightOf(note, twin, 0.1) ? best : twin),
-    null,
-  );
+export function closestTwin(note: Note, among: readonly Note[], usual: Usual): Note | null {
+  let best: Note | null = null;
+  let most = 0;
+  for (const twin of among) {
+    if (twin.type !== note.type || twin.fee !== note.fee || twin.id === note.id) continue;
+    const weight = weightOf(note, twin, usual);
+    if (weight >= most) [best, most] = [twin, weight];
+  }
+  return best;
 }
 
 /**
- * How much rarer such a twin is where nothing was recorded twice: once in so many. `usual` is the share of notes that
- * move the same anyway (a daily breakfast). Two different transaction ids tell of two things.
+ * How much rarer such a twin is where nothing was recorded twice: once in so many. Copies mostly stand within the same
+ * minute or hour; two such things in life come as often as rows like these do (a daily breakfast). Two different
+ * transaction ids tell of two things, the same one of one.
  */
-export function weightOf(note: Note, twin: Note, usual: number): number {
-  const minutes = minutesBetween(note, twin);
+export function weightOf(note: Note, twin: Note, usual: Usual): number {
   if (note.reference && twin.reference) return note.reference === twin.reference ? 1e6 : 0.01;
-  const chance = Math.min(0.5, Math.max(0.02, usual * 5));
-  const alike = note.counterparty === twin.counterparty && note.memo === twin.memo;
-  if (alike && minutes === 0) return 1e5;
-  if (alike && note.balance !== null && note.balance === twin.balance) return 1e4;
-  if (note.counterparty && twin.counterparty && note.counterparty !== twin.counterparty) return 0.05;
-  const near = minutes <= 60 ? 4 : minutes <= DAY ? 1 : minutes <= 7 * DAY ? 0.3 : 0.05;
-  return (near * (note.counterparty && alike ? 2 : 1)) / chance;
+  const minutes = minutesBetween(note, twin);
+  const alike = (note.memo === twin.memo ? 1 : 0.3) * partiesAlike(note, twin);
+  if (note.balance !== null && note.balance === twin.balance) return 1e4 * alike;
+  return Math.min(1e5, (alike * copiedAfter(minutes)) / usual.rateLike(note));
+}
+
+function partiesAlike(note: Note, twin: Note): number {
+  if (note.counterparty === twin.counterparty) return 1;
+  return note.counterparty && twin.counterparty ? 0.02 : 0.5;
+}
+
+/** How densely the copies of a row lie at this distance, for each minute. */
+function copiedAfter(minutes: number): number {
+  if (minutes === 0) return 0.35;
+  if (minutes <= 60) return 0.35 / 60;
+  if (minutes <= DAY) return 0.2 / DAY;
+  return minutes <= 7 * DAY ? 0.1 / (7 * DAY) : 0.02 / (30 * DAY);
 }
 
 export function evidenceOf(note: Note, twin: Note): Evidence {

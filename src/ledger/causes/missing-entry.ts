@@ -1,15 +1,15 @@
 // Something happened that was not recorded. This always fits: it is what remains when nothing better explains it.
 import type { CauseFinder } from '../explain.ts';
-import { chanceOfMovement, PRIOR } from '../likelihood.ts';
+import { PRIOR } from '../likelihood.ts';
 import { formatAmount } from '../money.ts';
 import { formatTime } from '../time.ts';
 import { magnitude } from './shared.ts';
 
-export const missingEntry: CauseFinder = ({ difference, account, currency, after, at, unreadable, before, notes }) => [
+export const missingEntry: CauseFinder = ({ difference, account, currency, after, at, unreadable, usual }) => [
   {
     cause: 'missing-entry',
     // A row that is there and could not be read is a missing entry for sure.
-    likelihood: unreadable.length ? 1 : PRIOR.missing * chanceOfMovement(difference, currency, [...before, ...notes]),
+    likelihood: unreadable.length ? 1 : PRIOR.missing * usual.chanceOfMovement(difference),
     notes: [],
     between: [after?.note ?? null, at.note],
     amount: magnitude(difference),

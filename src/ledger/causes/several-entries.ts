@@ -1,122 +1,96 @@
-// Two mistakes in one stretch: two single changes, each likely enough alone, that together make the difference.
-import { corrected } from '../corrections.ts';
+// Two mistakes in one stretch: two single changes that together make the difference, or one that betrays itself and
+// whatever explains the rest.
 import type { CauseFinder, Fit, Scene } from '../explain.ts';
-import type { Correction } from '../findings.ts';
 import { PRIOR } from '../likelihood.ts';
-import { formatAmount, type Units } from '../money.ts';
-import { counts, movement, type Note } from '../note.ts';
-import { closestTwin, weightOf } from './duplicate-entry.ts';
+import type { Units } from '../money.ts';
+import { counts } from '../note.ts';
+import { type Change, changesIn } from './changes.ts';
+import { duplicateEntry } from './duplicate-entry.ts';
+import { missingEntry } from './missing-entry.ts';
 import { magnitude } from './shared.ts';
-import { likelihoodOfUndone, toldStatus } from './status.ts';
-import { likelihoodOfSlip } from './wrong-digits.ts';
-import { likelihoodOfTurned } from './wrong-sign.ts';
+import { status } from './status.ts';
+import { unrecordedFee } from './unrecorded-fee.ts';
+import { wrongDigits } from './wrong-digits.ts';
+import { wrongSign } from './wrong-sign.ts';
 
-/** A stretch of more notes than this is not searched for pairs: too many would fit by accident. */
-export const MOST_FOR_PAIRS = 400;
+/** A stretch of more notes than this is not searched for pairs. */
+export const MOST_FOR_PAIRS = 5000;
 /** Pairs kept, the likeliest; any more are accidents. */
 const MOST_PAIRS = 200;
+/** Changes that are likely by themselves, after which the rest is explained like any difference: so many at most. */
+const MOST_BETRAYED = 12;
+/** A change counts as likely by itself from these odds on. */
+const BETRAYED = 0.01;
 
-interface Change {
-  note: Note;
-  effect: Units;
-  likelihood: number;
-  correction: Correction;
-}
+const SINGLE: CauseFinder[] = [missingEntry, duplicateEntry, wrongSign, unrecordedFee, status, wrongDigits];
 
 export const severalEntries: CauseFinder = (scene) => {
-  if (scene.notes.length > MOST_FOR_PAIRS || scene.notes.length < 2) return [];
-  const changes = scene.notes.flatMap((note) => changesOf(note, scene));
-  const byEffect = new Map<Units, Change[]>();
-  for (const change of changes) {
-    const same = byEffect.get(change.effect);
-    if (same) same.push(change);
-    else byEffect.set(change.effect, [change]);
+  if (scene.notes.length > MOST_FOR_PAIRS || scene.notes.length === 0) return [];
+  const changes = changesIn(scene);
+  const pairs = new Map<string, Fit>();
+  for (const fit of [...afterTheLikely(changes, scene), ...pairsOf(changes, scene)]) {
+    const key = fit.corrections
+      .map((each) => JSON.stringify(each))
+      .sort()
+      .join();
+    const same = pairs.get(key);
+    if (!same || same.likelihood < fit.likelihood) pairs.set(key, fit);
   }
-  const order = new Map(changes.map((change, i) => [change, i]));
-  const fits: Fit[] = [];
-  for (const one of changes) {
-    for (const other of byEffect.get(scene.difference - one.effect) ?? []) {
-      if (other.note === one.note || order.get(other)! <= order.get(one)!) continue;
-      fits.push(together(one, other, scene));
-    }
-  }
-  return fits.sort((a, b) => b.likelihood - a.likelihood).slice(0, MOST_PAIRS);
+  return [...pairs.values()];
 };
 
-function together(one: Change, other: Change, { difference }: Scene): Fit {
+/** Two changes of two notes whose effects add up to the difference, found by what the first one leaves. */
+function pairsOf(changes: readonly Change[], scene: Scene): Fit[] {
+  const byEffect = new Map<Units, number[]>();
+  changes.forEach(({ effect }, i) => {
+    const same = byEffect.get(effect);
+    if (same) same.push(i);
+    else byEffect.set(effect, [i]);
+  });
+  let found: [likelihood: number, one: Change, other: Change][] = [];
+  changes.forEach((one, i) => {
+    for (const j of byEffect.get(scene.difference - one.effect) ?? []) {
+      const other = changes[j]!;
+      if (j > i && other.note !== one.note) found.push([one.likelihood * other.likelihood, one, other]);
+    }
+    if (found.length > 20 * MOST_PAIRS) found = likeliest(found);
+  });
+  return likeliest(found).map(([likelihood, one, other]) => ({
+    ...together(scene, likelihood),
+    notes: [one.note, other.note],
+    corrections: [one.correction, other.correction],
+  }));
+}
+
+function likeliest<Found extends [number, ...unknown[]]>(found: Found[]): Found[] {
+  return found.sort((a, b) => b[0] - a[0]).slice(0, MOST_PAIRS);
+}
+
+/** A change that is likely by itself, and each single explanation of what is left then. */
+function afterTheLikely(changes: readonly Change[], scene: Scene): Fit[] {
+  const likely = changes.filter(({ likelihood }) => likelihood >= BETRAYED);
+  likely.sort((a, b) => b.likelihood - a.likelihood);
+  return likely.slice(0, MOST_BETRAYED).flatMap((one) => {
+    const difference = scene.difference - one.effect;
+    if (difference === 0n) return [];
+    const notes = scene.notes.filter((note) => note !== one.note);
+    const rest: Scene = { ...scene, difference, notes, counted: Math.max(1, notes.filter(counts).length) };
+    return SINGLE.flatMap((find) => find(rest)).map((fit) => ({
+      ...together(scene, one.likelihood * fit.likelihood),
+      notes: [one.note, ...fit.notes],
+      between: fit.between,
+      corrections: [one.correction, ...fit.corrections],
+    }));
+  });
+}
+
+function together({ difference }: Scene, likelihood: number): Omit<Fit, 'notes' | 'corrections'> {
   return {
     cause: 'several-entries',
-    likelihood: PRIOR.second * one.likelihood * other.likelihood,
-    notes: [one.note, other.note],
+    likelihood: PRIOR.second * likelihood,
     between: null,
     amount: magnitude(difference),
     effect: difference,
-    corrections: [one.correction, other.correction],
     evidence: [],
   };
-}
-
-/** What may be wrong with one note, apart from a single wrong digit (that fits nearly anything) and an unknown fee. */
-function changesOf(note: Note, scene: Scene): Change[] {
-  const { currency, counted } = scene;
-  if (note.type === 'balance') return [];
-  const set = (field: 'amount' | 'status' | 'fee', from: string, to: string, likelihood: number): Change => {
-    const correction = { op: 'set', note: note.id, field, from, to } as const;
-    const after = corrected(note, correction);
-    return { note, correction, likelihood, effect: moves(after) - moves(note) };
-  };
-  if (note.status !== 'completed') return [set('status', note.status, 'completed', PRIOR.wentThrough / counted)];
-  const amount = (to: Units, likelihood: number): Change =>
-    set(
-      'amount',
-      formatAmount(note.amount, currency, { plus: true }),
-      formatAmount(to, currency, { plus: true }),
-      likelihood,
-    );
-
-  const changes = [amount(-note.amount, likelihoodOfTurned(note, counted))];
-  const twin = closestTwin(
-    note,
-    [...scene.before, ...scene.notes.slice(0, scene.notes.indexOf(note))].filter(
-      (other) => other.amount === note.amount && counts(other),
-    ),
-  );
-  const twice = twin ? (PRIOR.duplicate / counted) * weightOf(note, twin, 0.02) : 0;
-  const undone = likelihoodOfUndone(note, counted);
-  if (twice > undone) {
-    changes.push({ note, effect: -moves(note), likelihood: twice, correction: { op: 'remove', note: note.id } });
-  } else {
-    changes.push(set('status', 'completed', toldStatus(note) ?? 'failed', undone));
-  }
-  const plain = magnitude(note.amount);
-  const sign = note.amount < 0n ? -1n : 1n;
-  const digits = formatAmount(plain, currency).replace('.', '').length;
-  for (const to of [plain * 10n, plain % 10n === 0n ? plain / 10n : 0n]) {
-    if (to > 0n) changes.push(amount(sign * to, likelihoodOfSlip('shifted-decimal', digits, counted)));
-  }
-  for (const to of transposed(plain, currency)) {
-    changes.push(amount(sign * to, likelihoodOfSlip('transposed-digits', digits, counted)));
-  }
-  if (note.fee === 0n) {
-    const fee = scene.habits.usualFee(note.type, note.amount);
-    if (fee) changes.push(set('fee', formatAmount(0n, currency), formatAmount(fee, currency), PRIOR.fee / counted));
-  }
-  return changes;
-}
-
-function moves(note: Note): Units {
-  return counts(note) ? movement(note) : 0n;
-}
-
-/** The amounts in which two neighbouring digits of this one are swapped. */
-function transposed(amount: Units, currency: string): Units[] {
-  const text = formatAmount(amount, currency);
-  const scale = 18 - (text.split('.')[1]?.length ?? 0);
-  const digits = [...text.replace('.', '')];
-  return digits.flatMap((digit, i) => {
-    const next = digits[i + 1];
-    if (next === undefined || next === digit) return [];
-    const swapped = digits.toSpliced(i, 2, next, digit).join('');
-    return [BigInt(swapped) * 10n ** BigInt(scale)];
-  });
 }

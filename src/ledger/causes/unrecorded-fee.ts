@@ -1,10 +1,10 @@
 // A fee was charged that was not recorded: the difference is small beside an entry of a kind that carries fees.
 import type { CauseFinder, Fit, Scene } from '../explain.ts';
-import type { FeeHabits } from '../fee-habits.ts';
 import type { Evidence } from '../findings.ts';
 import { PRIOR } from '../likelihood.ts';
-import { formatAmount, fractionDigits, parseAmount, SCALE, type Units } from '../money.ts';
+import { formatAmount, parseAmount, SCALE, type Units } from '../money.ts';
 import { counts, type Note, type NoteType } from '../note.ts';
+import type { Usual } from '../usual.ts';
 import { magnitude } from './shared.ts';
 
 /** Kinds of entry that wallets charge for: the largest usual share of the amount (1/n), and how often they do. */
@@ -23,14 +23,14 @@ export const unrecordedFee: CauseFinder = (scene) => {
   const carriers = notes.filter(
     (note) => counts(note) && note.fee === 0n && magnitude(note.amount) > fee && USUAL[note.type],
   );
+  const charged = chargedByType(notes);
   const fits: Fit[] = [];
   for (const note of carriers) {
-    const reason = reasonFor(note, fee, scene.habits, currency);
+    const reason = reasonFor(note, fee, scene);
     if (!reason) continue;
-    const rivals = carriers.filter((other) => other.type === note.type).length;
     fits.push({
       cause: 'unrecorded-fee',
-      likelihood: (PRIOR.fee * reason.chance * oddsOfFee(note.type, scene)) / rivals,
+      likelihood: reason.chance * likelihoodOfOmitted(note, charged, scene.usual),
       notes: [note],
       between: null,
       amount: fee,
@@ -44,20 +44,23 @@ export const unrecordedFee: CauseFinder = (scene) => {
   return fits;
 };
 
-/** How much likelier an entry of this type is to carry a fee than none, going by the notes around it. */
-function oddsOfFee(type: NoteType, { notes, before }: Scene): number {
-  const same = [...before, ...notes].filter((note) => note.type === type && counts(note));
-  const charged = same.filter((note) => note.fee > 0n).length;
-  const share = (charged + 2 * USUAL[type]!.often) / (same.length + 3);
-  return share / (1 - share);
+/** How many notes of each type carry a fee. */
+export function chargedByType(notes: readonly Note[]): Map<NoteType, number> {
+  const charged = new Map<NoteType, number>();
+  for (const { type, fee } of notes) if (fee !== 0n) charged.set(type, (charged.get(type) ?? 0) + 1);
+  return charged;
+}
+
+/** The chance that a fee was left out just here; where nothing else is known, as often as wallets charge for such entries. */
+export function likelihoodOfOmitted(note: Note, charged: Map<NoteType, number>, usual: Usual): number {
+  return (PRIOR.fee / ((charged.get(note.type) ?? 0) + 1)) * usual.betterCharged(note, USUAL[note.type]?.often ?? 0);
 }
 
 /** The chance of just this fee where there is one, and what speaks for it. */
 function reasonFor(
   note: Note,
   fee: Units,
-  habits: FeeHabits,
-  currency: string,
+  { habits, currency, usual }: Scene,
 ): { chance: number; evidence: Evidence } | null {
   const words = feeInWords(note);
   if (words && words.units === fee) return { chance: 50, evidence: { kind: 'fee-in-words', words: words.text } };
@@ -66,16 +69,19 @@ function reasonFor(
   const times = habits.timesOfSize(note.type, fee);
   if (times) return { chance: 0.3, evidence: { kind: 'fee-seen', amount: formatAmount(fee, currency), times } };
   if (fee * USUAL[note.type]!.largest > magnitude(note.amount)) return null;
-  return { chance: chanceOfFee(note.amount, fee, currency), evidence: { kind: 'fee-usual-kind' } };
+  return {
+    chance: chanceOfFee(note.amount, fee, usual.digits) * (habits.isKnown(note.type) ? 0.1 : 1),
+    evidence: { kind: 'fee-usual-kind' },
+  };
 }
 
 /** Without an example: fees are mostly a round share of the amount (steps of 0.05 %) or a whole sum. */
-function chanceOfFee(amount: Units, fee: Units, currency: string): number {
-  const smallest = 10n ** BigInt(SCALE - fractionDigits(currency));
+function chanceOfFee(amount: Units, fee: Units, places: number): number {
+  const smallest = 10n ** BigInt(SCALE - places);
   const cents = Number(magnitude(amount) / smallest);
   const steps = (Number(fee / smallest) / cents) * 2000;
   const roundShare = Math.abs(steps - Math.round(steps)) <= 2000 / cents && Math.round(steps) > 0;
-  const wholeSum = fee % (smallest * 100n) === 0n;
+  const wholeSum = fee % 10n ** BigInt(SCALE) === 0n;
   return (roundShare ? 0.02 : 0) + (wholeSum ? 0.02 : 0) + 1 / Math.max(100, cents * 0.05);
 }
 

@@ -57,7 +57,9 @@ function fit(scene: Scene, note: Note, right: Units, slip: Slip): Fit {
   const { currency, difference } = scene;
   return {
     cause: slip,
-    likelihood: likelihoodOfSlip(slip, digitsOf(note.amount, right, currency)[0].length, scene.counted),
+    likelihood:
+      likelihoodOfSlip(slip, digitsOf(note.amount, right, currency)[0].length, scene.counted) *
+      scene.usual.betterBy(note, magnitude(right)),
     notes: [note],
     between: null,
     amount: magnitude(difference),
@@ -71,6 +73,6 @@ function fit(scene: Scene, note: Note, right: Units, slip: Slip): Fit {
         to: formatAmount(right, currency, { plus: true }),
       },
     ],
-    evidence: [{ kind: 'only-this-size' }],
+    evidence: [{ kind: scene.usual.isHabit(note, magnitude(right)) ? 'usual-amount' : 'only-this-size' }],
   };
 }

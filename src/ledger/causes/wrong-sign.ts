@@ -1,16 +1,18 @@
 // Entered on the wrong side: the difference is twice the amount.
-import type { CauseFinder } from '../explain.ts';
+import type { CauseFinder, Scene } from '../explain.ts';
 import { PRIOR } from '../likelihood.ts';
 import { formatAmount } from '../money.ts';
-import { counts, DIRECTION, type Note } from '../note.ts';
+import { counts, type Note } from '../note.ts';
+import { isAgainstType } from '../usual.ts';
 import { magnitude } from './shared.ts';
 
-export const wrongSign: CauseFinder = ({ difference, notes, currency, counted }) =>
-  notes
+export const wrongSign: CauseFinder = (scene) => {
+  const { difference, notes, currency } = scene;
+  return notes
     .filter((note) => counts(note) && note.amount !== 0n && -2n * note.amount === difference)
     .map((note) => ({
       cause: 'wrong-sign',
-      likelihood: likelihoodOfTurned(note, counted),
+      likelihood: likelihoodOfTurned(note, scene),
       notes: [note],
       between: null,
       amount: magnitude(note.amount),
@@ -26,13 +28,9 @@ export const wrongSign: CauseFinder = ({ difference, notes, currency, counted })
       ],
       evidence: isAgainstType(note) ? [{ kind: 'sign-against-type' }] : [{ kind: 'twice-the-amount' }],
     }));
+};
 
 /** A sign that contradicts the type is rarely right. */
-export function likelihoodOfTurned(note: Note, counted: number): number {
-  return (PRIOR.sign / counted) * (isAgainstType(note) ? 50 : 1);
-}
-
-function isAgainstType(note: Note): boolean {
-  const direction = DIRECTION[note.type];
-  return direction !== 0 && direction > 0 === note.amount < 0n;
+export function likelihoodOfTurned(note: Note, { usual, counted }: Pick<Scene, 'usual' | 'counted'>): number {
+  return (PRIOR.sign / counted) * usual.betterTurned(note);
 }

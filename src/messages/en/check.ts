@@ -6,6 +6,7 @@ import type {
   Evidence,
   Explanation,
   Mismatch,
+  SearchLimit,
   UnreadableReason,
 } from '../../ledger/findings.ts';
 import { formatAmount, type Units } from '../../ledger/money.ts';
@@ -104,6 +105,16 @@ const evidence = (fact: Evidence): string => {
       return `its own note says: ${fact.words}`;
     case 'only-this-size':
       return 'the size of the difference fits it';
+    case 'usual-amount':
+      return 'such entries here often have that amount';
+    case 'order-in-file':
+      return 'the order of the notes says so too';
+    case 'nothing-behind':
+      return 'no later balance confirms it';
+    case 'nothing-before':
+      return 'no earlier balance confirms it';
+    case 'unlike-any':
+      return 'no entry in these notes comes near this size, or has as many decimals';
     case 'agrees-without-reading':
       return 'the readings before and behind agree without it';
     case 'other-side-of-reading':
@@ -118,8 +129,13 @@ const evidence = (fact: Evidence): string => {
 };
 
 /** One of several corrections, in short. */
-const changed = (correction: Correction, note: Note): string => {
-  if (correction.op !== 'set') return `${named(note)}, is recorded twice`;
+const changed = (correction: Correction, notes: readonly Note[]): string => {
+  if (correction.op === 'add') {
+    const [sign, size] = [correction.amount.charAt(0), correction.amount.slice(1)];
+    return `an entry that ${sign === '-' ? 'takes out' : 'brings in'} ${size} ${correction.currency} is missing`;
+  }
+  const note = notes.find(({ id }) => id === correction.note)!;
+  if (correction.op === 'remove') return `${named(note)}, is recorded twice`;
   const value = (text: string) => (correction.field === 'status' ? ledger.statuses[text as NoteStatus] : text);
   return `${named(note)}: ${ledger.fields[correction.field]} ${value(correction.from)} → ${value(correction.to)}`;
 };
@@ -133,6 +149,8 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
   const tail = because ? `; ${because}.` : '.';
   const change = explanation.corrections[0];
   const set = change?.op === 'set' ? change : null;
+  const isHabit = explanation.evidence.some((fact) => fact.kind === 'usual-amount');
+  const isAlone = !explanation.evidence.some((fact) => fact.kind === 'agrees-without-reading');
   const copied = explanation.evidence.some((fact) => fact.kind === 'agrees-without-row');
   switch (cause) {
     case 'missing-entry': {
@@ -156,15 +174,15 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
     case 'transposed-digits':
     case 'shifted-decimal':
     case 'mistyped-digit':
-      return `${capital(named(note))}, may be mistyped (${causes[cause]}): ${set?.from} instead of ${set?.to}. Then ${arithmetic}.`;
+      return `${capital(named(note))}, may be mistyped (${causes[cause]}): ${set?.from} instead of ${set?.to}. Then ${arithmetic}${isHabit ? tail : '.'}`;
     case 'wrong-reading':
-      return `The balance in ${where(note)} was read or typed wrongly: ${set?.from} instead of ${set?.to}; ${because}.`;
+      return `The balance in ${where(note)} ${isAlone ? 'may have been' : 'was'} read or typed wrongly: ${set?.from} instead of ${set?.to}${tail}`;
     case 'wrong-time':
       return `${capital(named(note))}, stands at the wrong time (${set?.from}); it belongs at about ${set?.to}${tail}`;
     case 'several-entries':
-      return `Two mistakes together: ${explanation.corrections.map((each, i) => changed(each, notes[i]!)).join('; ')}. Then ${arithmetic}.`;
+      return `Two mistakes together: ${explanation.corrections.map((each) => changed(each, notes)).join('; ')}. Then ${arithmetic}.`;
     case 'unexplained':
-      return 'Nothing that okhelp knows explains this difference.';
+      return `Nothing that okhelp knows explains this difference well${tail}`;
   }
 };
 
@@ -234,6 +252,10 @@ export const check = {
   alsoFits: 'Also fits:',
   alternatives: (count: number) =>
     count === 1 ? 'One further explanation also fits.' : `${count} further explanations also fit.`,
+  limit: ({ kind, most }: SearchLimit) =>
+    kind === 'pairs'
+      ? `Two mistakes together were not searched for here: too many notes lie between the two balances (the limit is ${most}, less where many balances are off).`
+      : `More than ${most} notes lie between the two balances: single wrong digits were not searched for there.`,
   moreMismatches: (count: number) =>
     count === 1 ? 'One more mismatch is not shown here.' : `${count} more mismatches are not shown here.`,
   /** Between a label with its colon and what follows. */

@@ -45,8 +45,13 @@ const evidence = (fact: Evidence): string => {
 };
 
 /** One of several corrections. */
-const wrong = (correction: Correction, note: Note, mismatch: Mismatch): string => {
-  if (correction.op !== 'set') return `${named(note, mismatch)} (recorded twice)`;
+const wrong = (correction: Correction, notes: readonly Note[], mismatch: Mismatch): string => {
+  if (correction.op === 'add') {
+    const [sign, rest] = [correction.amount.charAt(0), correction.amount.slice(1)];
+    return `an entry that ${sign === '-' ? 'takes out' : 'brings in'} ${rest} ${correction.currency} (missing from my records)`;
+  }
+  const note = notes.find(({ id }) => id === correction.note)!;
+  if (correction.op === 'remove') return `${named(note, mismatch)} (recorded twice)`;
   const { field, from, to } = correction;
   if (field === 'fee') return `${named(note, mismatch)} (a fee of ${to} ${note.currency} not recorded)`;
   const value = (text: string) => (field === 'status' ? ledger.statuses[text as NoteStatus] : text);
@@ -89,7 +94,7 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
     case 'wrong-time':
       return `I may have written down the time of ${named(note, mismatch)} wrongly: it may belong on the other side of the balance shown at ${at(mismatch.at.note, mismatch)}. Then: ${arithmetic}.`;
     case 'several-entries': {
-      const parts = corrections.map((correction, i) => wrong(correction, notes[i] ?? note, mismatch));
+      const parts = corrections.map((correction) => wrong(correction, notes, mismatch));
       return `Several entries together may explain it: ${parts.join('; ')}. Corrected: ${arithmetic}.`;
     }
     case 'unexplained':

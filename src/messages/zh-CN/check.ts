@@ -101,6 +101,16 @@ const evidence = (fact: Evidence): string => {
       return `这笔记录自己写着：${fact.words}`;
     case 'only-this-size':
       return '差额的大小与它吻合';
+    case 'usual-amount':
+      return '这里同类的记录常是这个金额';
+    case 'order-in-file':
+      return '记录排列的先后也是这样';
+    case 'nothing-behind':
+      return '之后没有别的余额可以印证';
+    case 'nothing-before':
+      return '之前没有别的余额可以印证';
+    case 'unlike-any':
+      return '这些记录里没有哪一笔接近这样的数额，或有这么多位小数';
     case 'agrees-without-reading':
       return '不看这个余额，前后的余额都对得上';
     case 'other-side-of-reading':
@@ -114,8 +124,13 @@ const evidence = (fact: Evidence): string => {
   }
 };
 
-const changed = (correction: Correction, note: Note): string => {
-  if (correction.op !== 'set') return `${named(note)}重复记了一次`;
+const changed = (correction: Correction, notes: readonly Note[]): string => {
+  if (correction.op === 'add') {
+    const [sign, size] = [correction.amount.charAt(0), correction.amount.slice(1)];
+    return `漏记了一笔${sign === '-' ? '支出' : '收入'} ${size} ${correction.currency}`;
+  }
+  const note = notes.find(({ id }) => id === correction.note)!;
+  if (correction.op === 'remove') return `${named(note)}重复记了一次`;
   const value = (text: string) => (correction.field === 'status' ? ledger.statuses[text as NoteStatus] : text);
   return `${named(note)}：${ledger.fields[correction.field]} ${value(correction.from)} → ${value(correction.to)}`;
 };
@@ -128,6 +143,8 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
   const tail = because ? `；${because}。` : '。';
   const change = explanation.corrections[0];
   const set = change?.op === 'set' ? change : null;
+  const isHabit = explanation.evidence.some((fact) => fact.kind === 'usual-amount');
+  const isAlone = !explanation.evidence.some((fact) => fact.kind === 'agrees-without-reading');
   const copied = explanation.evidence.some((fact) => fact.kind === 'agrees-without-row');
   switch (cause) {
     case 'missing-entry': {
@@ -150,15 +167,15 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
     case 'transposed-digits':
     case 'shifted-decimal':
     case 'mistyped-digit':
-      return `${named(note)}可能记错（${causes[cause]}）：记成 ${set?.from}，应为 ${set?.to}。改正后 ${arithmetic}。`;
+      return `${named(note)}可能记错（${causes[cause]}）：记成 ${set?.from}，应为 ${set?.to}。改正后 ${arithmetic}${isHabit ? tail : '。'}`;
     case 'wrong-reading':
-      return `${where(note)}的余额看错或记错了：记成 ${set?.from}，应为 ${set?.to}；${because}。`;
+      return `${where(note)}的余额${isAlone ? '可能' : ''}看错或记错了：记成 ${set?.from}，应为 ${set?.to}${tail}`;
     case 'wrong-time':
       return `${named(note)}的时间记错了（${set?.from}），应在 ${set?.to} 前后${tail}`;
     case 'several-entries':
-      return `两处错误合在一起：${explanation.corrections.map((each, i) => changed(each, notes[i]!)).join('；')}。改正后 ${arithmetic}。`;
+      return `两处错误合在一起：${explanation.corrections.map((each) => changed(each, notes)).join('；')}。改正后 ${arithmetic}。`;
     case 'unexplained':
-      return 'okhelp 所知的原因都解释不了这个差额。';
+      return `okhelp 所知的原因都不能很好地解释这个差额${tail}`;
   }
 };
 
@@ -228,6 +245,10 @@ export const check: Messages['check'] = {
   likeliest: (confidence) => `原因（${confidence}）：`,
   alsoFits: '另一种可能：',
   alternatives: (count) => `另有 ${count} 种解释也说得通。`,
+  limit: ({ kind, most }) =>
+    kind === 'pairs'
+      ? `这里没有查找两处错误合在一起的情形：两个余额之间的记录太多（上限 ${most} 笔，对不上的地方多时更少）。`
+      : `两个余额之间的记录超过 ${most} 笔，没有在其中查找单个数字的笔误。`,
   moreMismatches: (count) => `另有 ${count} 处对不上，这里没有列出。`,
   space: '',
   and: '；',

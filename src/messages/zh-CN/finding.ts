@@ -41,8 +41,13 @@ const evidence = (fact: Evidence): string => {
   }
 };
 
-const wrong = (correction: Correction, note: Note, mismatch: Mismatch): string => {
-  if (correction.op !== 'set') return `${named(note, mismatch)}重复记录`;
+const wrong = (correction: Correction, notes: readonly Note[], mismatch: Mismatch): string => {
+  if (correction.op === 'add') {
+    const [sign, rest] = [correction.amount.charAt(0), correction.amount.slice(1)];
+    return `一笔${sign === '-' ? '支出' : '收入'} ${rest} ${correction.currency}（我可能漏记了）`;
+  }
+  const note = notes.find(({ id }) => id === correction.note)!;
+  if (correction.op === 'remove') return `${named(note, mismatch)}重复记录`;
   const { field, from, to } = correction;
   if (field === 'fee') return `${named(note, mismatch)}漏记手续费 ${to} ${note.currency}`;
   const value = (text: string) => (field === 'status' ? ledger.statuses[text as NoteStatus] : text);
@@ -84,7 +89,7 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
     case 'wrong-time':
       return `${named(note, mismatch)}，我可能记错了时间，它可能应在 ${at(mismatch.at.note, mismatch)}那次余额的另一侧：${arithmetic}。`;
     case 'several-entries': {
-      const parts = corrections.map((correction, i) => wrong(correction, notes[i] ?? note, mismatch));
+      const parts = corrections.map((correction) => wrong(correction, notes, mismatch));
       return `几笔合起来可能是原因：${parts.join('；')}。改正后：${arithmetic}。`;
     }
     case 'unexplained':

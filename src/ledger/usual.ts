@@ -1,0 +1,236 @@
+// What is usual in a ledger: how often rows like a given one occur among the rows known. A mistake betrays itself by making
+// a row unusual, and its correction by making it usual again.
+import { magnitude, movedBy } from './causes/shared.ts';
+import { fractionDigits, SCALE, type Units } from './money.ts';
+import { counts, DIRECTION, type Note, type NoteType } from './note.ts';
+import { Sizes } from './sizes.ts';
+
+/** How often each magnitude occurs in one kind of row, and how many occur once and twice. */
+class Tally {
+  rows = 0;
+  readonly times = new Map<Units, number>();
+
+  add(amount: Units): void {
+    this.rows++;
+    this.times.set(amount, (this.times.get(amount) ?? 0) + 1);
+  }
+
+  /** The chance that the next amount is one not seen before (Good and Turing: the share of those seen once). */
+  get unseen(): number {
+    return Math.min(0.98, (this.seenTimes(1) + 1) / (this.rows + 2));
+  }
+
+  /** The chance of this amount again; `self`: one of its rows is the row in question and does not speak for itself. */
+  again(amount: Units, self: boolean): number {
+    const rows = this.rows - (self ? 1 : 0);
+    const times = (this.times.get(amount) ?? 0) - (self ? 1 : 0);
+    if (rows <= 0 || times <= 0) return 0;
+    // What occurred once comes again less often than once in so many (Good and Turing's estimate).
+    const worth = times === 1 ? Math.min(1, (2 * this.seenTimes(2) + 0.2) / (this.seenTimes(1) + 1)) : times;
+    return ((1 - this.unseen) * worth) / rows;
+  }
+
+  private counted: Map<number, number> | null = null;
+
+  private seenTimes(times: number): number {
+    if (!this.counted) {
+      this.counted = new Map();
+      for (const each of this.times.values()) this.counted.set(each, (this.counted.get(each) ?? 0) + 1);
+    }
+    return this.counted.get(times) ?? 0;
+  }
+}
+
+/** The largest factor by which one amount may be more usual than another. */
+const MOST = 1e4;
+
+export class Usual {
+  /** The finest place that amounts use: digits behind the point. */
+  readonly digits: number;
+  readonly rows: number;
+  /** Not negative, in units of 10^-18. */
+  readonly largest: Units;
+  private readonly known = new Set<string>();
+  private readonly byType = new Map<NoteType, Tally>();
+  private readonly byParty = new Map<string, Tally>();
+  private readonly sizes = new Map<NoteType, Sizes>();
+  private readonly all: Sizes;
+  private readonly movements = new Tally();
+  private readonly types = new Map<NoteType, { rows: number; charged: number; against: number; incoming: number }>();
+  private against = 0;
+  private open = 0;
+  private readonly minutes: number;
+
+  /** Of notes of one account and currency, in any order. */
+  constructor(notes: readonly Note[], currency: string) {
+    const entries = notes.filter((note) => note.type !== 'balance');
+    this.digits = finestPlace(entries, fractionDigits(currency));
+    this.all = new Sizes(this.digits, null);
+    let [from, to] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+    let largest = 0n;
+    for (const note of entries) {
+      this.known.add(note.id);
+      from = Math.min(from, note.time.epoch);
+      to = Math.max(to, note.time.epoch);
+      if (magnitude(note.amount) > largest) largest = magnitude(note.amount);
+      if (note.amount !== 0n) this.all.add(magnitude(note.amount));
+      if (!counts(note)) this.open++;
+    }
+    this.largest = largest;
+    this.rows = entries.length;
+    this.minutes = this.rows > 1 ? (to - from) / 60_000 : 0;
+    for (const note of entries) this.see(note);
+  }
+
+  private see(note: Note): void {
+    const { type, counterparty } = note;
+    const amount = magnitude(note.amount);
+    let kind = this.types.get(type);
+    if (!kind) this.types.set(type, (kind = { rows: 0, charged: 0, against: 0, incoming: 0 }));
+    kind.rows++;
+    if (note.fee !== 0n) kind.charged++;
+    if (isAgainstType(note)) {
+      kind.against++;
+      this.against++;
+    }
+    if (note.amount > 0n) kind.incoming++;
+    this.tally(this.byType, type).add(amount);
+    if (counterparty) this.tally(this.byParty, `${type} ${counterparty}`).add(amount);
+    if (amount > 0n) {
+      let sizes = this.sizes.get(type);
+      if (!sizes) this.sizes.set(type, (sizes = new Sizes(this.digits, this.all)));
+      sizes.add(amount);
+    }
+    if (counts(note)) this.movements.add(movedBy(note));
+  }
+
+  private tally<Key>(among: Map<Key, Tally>, key: Key): Tally {
+    let tally = among.get(key);
+    if (!tally) among.set(key, (tally = new Tally()));
+    return tally;
+  }
+
+  /**
+   * The chance that a row of this type with this counterparty has this magnitude: seen with the counterparty, seen with the
+   * type, or new. The row itself does not count. A refund often repeats a payment to its counterparty.
+   */
+  chanceOfAmount(note: Note, amount: Units): number {
+    const self = this.known.has(note.id);
+    const own = self && magnitude(note.amount) === amount;
+    const type = this.byType.get(note.type);
+    const sizes = this.sizes.get(note.type) ?? this.all;
+    const fresh = sizes.density(amount, self ? magnitude(note.amount) : null);
+    let chance = type ? againOf(type, amount, self, own) + type.unseen * fresh : fresh;
+    const party = note.counterparty ? this.byParty.get(`${note.type} ${note.counterparty}`) : undefined;
+    if (party && party.rows > (self ? 1 : 0)) chance = againOf(party, amount, self, own) + party.unseen * chance;
+    if (note.type === 'refund' && note.counterparty) {
+      const paid = this.byParty.get(`payment ${note.counterparty}`);
+      if (paid) chance = (0.5 * (paid.times.get(amount) ?? 0)) / paid.rows + 0.5 * chance;
+    }
+    return Math.max(chance, 1e-15);
+  }
+
+  /** How much more usual the row would be with another magnitude. */
+  betterBy(note: Note, amount: Units): number {
+    const ratio = this.chanceOfAmount(note, amount) / this.chanceOfAmount(note, magnitude(note.amount));
+    return Math.min(MOST, Math.max(1 / MOST, ratio));
+  }
+
+  /** Whether just this amount is what rows of this type (and counterparty) often have. */
+  isHabit(note: Note, amount: Units): boolean {
+    const party = note.counterparty ? this.byParty.get(`${note.type} ${note.counterparty}`) : undefined;
+    const times = (party ?? this.byType.get(note.type))?.times.get(amount) ?? 0;
+    return times - (magnitude(note.amount) === amount ? 1 : 0) >= 2;
+  }
+
+  /** The magnitudes that rows of this type and counterparty have more than once, at most 24. */
+  habits(note: Note): Units[] {
+    const party = note.counterparty ? this.byParty.get(`${note.type} ${note.counterparty}`) : undefined;
+    const times = (party ?? this.byType.get(note.type))?.times ?? new Map<Units, number>();
+    const often = [...times].filter(([, seen]) => seen > 1).sort((a, b) => b[1] - a[1]);
+    return often.slice(0, 24).map(([amount]) => amount);
+  }
+
+  /**
+   * How much more usual the row would be with its sign turned. Against its type hardly anything is written by intent; with
+   * it, the type may be wrong as well.
+   */
+  betterTurned(note: Note): number {
+    const kind = this.types.get(note.type);
+    if (DIRECTION[note.type] === 0) {
+      const self = this.known.has(note.id) ? 1 : 0;
+      const incoming = (kind?.incoming ?? 0) - (note.amount > 0n ? self : 0);
+      const outgoing = (kind?.rows ?? 0) - (kind?.incoming ?? 0) - (note.amount < 0n ? self : 0);
+      return note.amount < 0n ? (incoming + 1) / (outgoing + 1) : (outgoing + 1) / (incoming + 1);
+    }
+    if (!isAgainstType(note)) return 0.3;
+    const others = this.against - (this.known.has(note.id) ? 1 : 0);
+    return Math.min(MOST * 10, (this.rows + 1) / (others + 0.02));
+  }
+
+  /** How much more usual a row of this type is with a fee than without; `often` from 0 to 1 where nothing is known. */
+  betterCharged(note: Note, often: number): number {
+    const kind = this.types.get(note.type);
+    const charged = kind?.charged ?? 0;
+    const free = (kind?.rows ?? 0) - charged - (this.known.has(note.id) && note.fee === 0n ? 1 : 0);
+    return (charged + 0.3 * often) / (Math.max(0, free) + 0.15);
+  }
+
+  /** How much more usual it is that a row went through than that it did not; `note` did not. */
+  betterThrough(note: Note): number {
+    const others = this.open - (this.known.has(note.id) ? 1 : 0);
+    return (this.rows - this.open + 4) / (Math.max(0, others) + 0.3);
+  }
+
+  /** How many rows like these two there are besides them, in a minute. */
+  rateLike(note: Note): number {
+    const tally = note.counterparty
+      ? this.byParty.get(`${note.type} ${note.counterparty}`)
+      : this.byType.get(note.type);
+    const others = Math.max(0, (tally?.times.get(magnitude(note.amount)) ?? 0) - 2);
+    return (others + 0.3) / (this.minutes + 1440);
+  }
+
+  /** The chance that a row which nobody recorded moves exactly this much. */
+  chanceOfMovement(moved: Units): number {
+    const size = magnitude(moved);
+    let fresh = 0;
+    let rows = 0;
+    for (const [type, kind] of this.types) {
+      const incoming = (kind.incoming + 0.01) / (kind.rows + 0.02);
+      const side = moved > 0n ? incoming : 1 - incoming;
+      fresh += kind.rows * side * (this.sizes.get(type) ?? this.all).density(size, null);
+      rows += kind.rows;
+    }
+    if (rows < 5) {
+      fresh += (5 - rows) * 0.5 * this.all.density(size, null);
+      rows = 5;
+    }
+    return Math.max(this.movements.again(moved, false) + (this.movements.unseen * fresh) / rows, 1e-15);
+  }
+}
+
+function againOf(tally: Tally, amount: Units, self: boolean, own: boolean): number {
+  if (own || !self) return tally.again(amount, own);
+  return tally.again(amount, false) * (tally.rows / Math.max(1, tally.rows - 1));
+}
+
+/** The sign contradicts the type: a payment that brings money in. */
+export function isAgainstType(note: Pick<Note, 'type' | 'amount'>): boolean {
+  const direction = DIRECTION[note.type];
+  return note.amount !== 0n && direction !== 0 && direction > 0 === note.amount < 0n;
+}
+
+/** Digits behind the point of the finest amount or fee, at least `usual`. */
+function finestPlace(notes: readonly Note[], usual: number): number {
+  let digits = usual;
+  for (const { amount, fee } of notes) {
+    while (
+      digits < SCALE &&
+      (amount % 10n ** BigInt(SCALE - digits) !== 0n || fee % 10n ** BigInt(SCALE - digits) !== 0n)
+    ) {
+      digits++;
+    }
+  }
+  return digits;
+}

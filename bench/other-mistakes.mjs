@@ -25,6 +25,8 @@ const slip = (cause) => (rows, random) => {
   const row = any(rows, random, (each) => counted(each) && Math.abs(each.amount) > 99);
   const digits = row && slips[cause](String(Math.abs(row.amount)), random);
   if (!digits || Number(digits) === 0 || Number(digits) === Math.abs(row.amount)) return null;
+  // 400 for 040 is the point in the wrong place as well.
+  if ([10, 100, 1000].some((power) => Number(digits) * power === Math.abs(row.amount))) return null;
   row.amount = Math.sign(row.amount) * Number(digits);
   return { cause, row: row.id };
 };

@@ -6,7 +6,7 @@ import type { Break, Chain, Count, RowRef } from './chain.ts';
 import { type Explained, explain, type Fit, ranked, type Stretch } from './explain.ts';
 import type { FeeHabits } from './fee-habits.ts';
 import type { AccountFinding, BalanceWay, Mismatch } from './findings.ts';
-import { linkedFrom, type ReadBreak } from './linked-breaks.ts';
+import { type Ends, linkedFrom, type ReadBreak } from './linked-breaks.ts';
 import type { Units } from './money.ts';
 import type { Note } from './note.ts';
 import type { Moment } from './time.ts';
@@ -61,9 +61,17 @@ function mismatchesOf(ledger: LedgerRows): Mismatch[] {
   const mismatches: Mismatch[] = [];
   const told = new Set<number>();
   let searched = 0;
+  const { resolve } = ledger;
+  const ends: Ends = {
+    currency,
+    usual,
+    first: resolve(chain.firstReading!),
+    last: resolve(chain.lastReading!),
+    tail: chain.tail.slice(0, NEAR_END).map(resolve),
+  };
   breaks.forEach((here, i) => {
     if (told.has(i)) return;
-    const linked = linkedFrom(breaks, i, { currency, usual });
+    const linked = linkedFrom(breaks, i, ends);
     for (const other of linked?.others ?? []) told.add(other);
     if (here.at.time.epoch < ledger.since) return;
     const way = wayOf(here.source, ledger);
@@ -73,7 +81,13 @@ function mismatchesOf(ledger: LedgerRows): Mismatch[] {
     }
     searched += here.size;
     const pairs = here.size <= SMALL || searched <= MOST_SEARCHED;
-    const found = explain(stretchOf(here, ledger), { habits, usual }, atTheEnds(here, ledger, usual), pairs, listed);
+    const found = explain(
+      stretchOf(here, ledger),
+      { habits, usual },
+      atTheEnds(here, ledger.chain, ends),
+      pairs,
+      listed,
+    );
     mismatches.push(mismatchOf(here, found, way));
   });
   return mismatches;
@@ -103,13 +117,12 @@ function sampleOf({ chain, resolve }: LedgerRows): Note[] {
 }
 
 /** What only the first or the last reading makes possible: nothing beyond them could be off. */
-function atTheEnds(here: ReadBreak, { chain, currency, resolve }: LedgerRows, usual: Usual): Fit[] {
+function atTheEnds(here: ReadBreak, chain: Chain, { currency, usual, tail }: Ends): Fit[] {
   const isFirst = here.source.after !== null && here.source.after === chain.firstReading && !chain.opened;
   const isLast = here.source.at === chain.lastReading;
   const head = isFirst ? here.before() : null;
-  const tail = isLast ? chain.tail.slice(0, NEAR_END).map(resolve) : null;
   return [
-    ...entriesBeyond(here, head, tail),
+    ...entriesBeyond(here, head, isLast ? tail : null),
     ...(isFirst ? wrongFirstReading(here, currency, usual) : []),
     ...(isLast ? wrongLastReading(here, currency, usual) : []),
   ];

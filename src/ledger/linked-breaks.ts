@@ -36,16 +36,23 @@ export interface Linked {
 /** How many breaks further on the counterpart of a break may be. */
 const REACH = 50;
 
+/** What the whole ledger has to say: its ends, and what is usual. */
+export interface Ends {
+  currency: string;
+  usual: Usual;
+  /** The first and the last reading, and the rows behind the last. */
+  first: Note;
+  last: Note;
+  tail: readonly Note[];
+}
+
 /** What links break `i` to later ones, if anything does. */
-export function linkedFrom(
-  breaks: readonly ReadBreak[],
-  i: number,
-  { currency, usual }: { currency: string; usual: Usual },
-): Linked | null {
+export function linkedFrom(breaks: readonly ReadBreak[], i: number, ledger: Ends): Linked | null {
   return (
-    readingBetween(breaks, i, currency, usual) ??
+    readingBetween(breaks, i, ledger.currency, ledger.usual) ??
     movedRow(breaks, i) ??
-    copiedRow(breaks, i, usual) ??
+    copiedRow(breaks, i, ledger.usual) ??
+    movedFromEnd(breaks, i, ledger) ??
     movedEntry(breaks, i)
   );
 }
@@ -84,9 +91,41 @@ function isOutOfPlace(breaks: readonly ReadBreak[], j: number): boolean {
 /** Such a row, and another stretch that lacks exactly it. */
 function movedRow(breaks: readonly ReadBreak[], i: number): Linked | null {
   for (let k = i + 1; k < Math.min(breaks.length, i + REACH); k++) {
-    if (isOutOfPlace(breaks, k) && lacks(breaks[i]!, breaks[k]!.at)) return rowInto(breaks, breaks[i]!, k, [k, k + 1]);
+    if (isOutOfPlace(breaks, k) && lacks(breaks[i]!, breaks[k]!.at))
+      return rowInto(breaks[i]!, breaks[k]!.at, [k, k + 1]);
     if (k > i + 1 && isOutOfPlace(breaks, i) && lacks(breaks[k]!, breaks[i]!.at))
-      return rowInto(breaks, breaks[k]!, i, [i + 1, k]);
+      return rowInto(breaks[k]!, breaks[i]!.at, [i + 1, k]);
+  }
+  return null;
+}
+
+/** Such a row that belongs behind the last reading; or the first or last row, carrying its reading, that a stretch lacks. */
+function movedFromEnd(breaks: readonly ReadBreak[], i: number, { first, last, tail }: Ends): Linked | null {
+  const here = breaks[i]!;
+  if (isOutOfPlace(breaks, i) && here.at.id !== last.id) {
+    const wanted = here.at.balance! - movedBy(here.at);
+    let balance = last.balance!;
+    for (const [k, note] of [last, ...tail].entries()) {
+      if (k > 0) balance += movedBy(note);
+      if (balance !== wanted) continue;
+      const to = shifted(note.time, 60_000);
+      const found = {
+        note: here.at,
+        to,
+        effect: here.difference,
+        share: 1,
+        boundary: note,
+        side: 'behind',
+        order: 0,
+      } as const;
+      return { others: [i + 1], fits: [moved(found)] };
+    }
+  }
+  for (let k = i; k < Math.min(breaks.length, i + REACH); k++) {
+    const other = breaks[k]!;
+    if (k > i && other.at.id === last.id && movedBy(last) !== 0n && lacks(here, last)) return rowInto(here, last, [k]);
+    const isFirst = here.source.after !== null && here.after!.id === first.id && movedBy(first) !== 0n;
+    if (isFirst && k > i && lacks(other, first)) return rowInto(other, first, [k]);
   }
   return null;
 }
@@ -96,8 +135,7 @@ function lacks(stretch: ReadBreak, row: Note): boolean {
 }
 
 /** The row fits where the balance before it is the one that its own reading tells. */
-function rowInto(breaks: readonly ReadBreak[], target: ReadBreak, k: number, others: number[]): Linked | null {
-  const row = breaks[k]!.at;
+function rowInto(target: ReadBreak, row: Note, others: number[]): Linked | null {
   const wanted = row.balance! - movedBy(row);
   let balance = target.expected - target.notes().reduce((sum, note) => sum + movedBy(note), 0n);
   let previous = target.after;

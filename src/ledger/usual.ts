@@ -59,6 +59,7 @@ export class Usual {
   private readonly types = new Map<NoteType, { rows: number; charged: number; against: number; incoming: number }>();
   private against = 0;
   private open = 0;
+  private bare = 0;
   private readonly minutes: number;
 
   /** Of notes of one account and currency, in any order. */
@@ -75,6 +76,7 @@ export class Usual {
       if (magnitude(note.amount) > largest) largest = magnitude(note.amount);
       if (note.amount !== 0n) this.all.add(magnitude(note.amount));
       if (!counts(note)) this.open++;
+      if (!note.reference) this.bare++;
     }
     this.largest = largest;
     this.rows = entries.length;
@@ -180,6 +182,11 @@ export class Usual {
   betterThrough(note: Note): number {
     const others = this.open - (this.known.has(note.id) ? 1 : 0);
     return (this.rows - this.open + 4) / (Math.max(0, others) + 0.3);
+  }
+
+  /** How telling it is that a row has no transaction id: once in so many; 1 where rows mostly have none. */
+  get rarelyBare(): number {
+    return Math.min(20, (this.rows + 2) / (this.bare + 1));
   }
 
   /** How many rows like these two there are besides them, in a minute. */

@@ -60,7 +60,9 @@ export function weightOf(note: Note, twin: Note, usual: Usual): number {
   const minutes = minutesBetween(note, twin);
   const alike = (note.memo === twin.memo ? 1 : 0.3) * partiesAlike(note, twin);
   if (note.balance !== null && note.balance === twin.balance) return 1e4 * alike;
-  return Math.min(1e5, (alike * copiedAfter(minutes)) / usual.rateLike(note));
+  // Who writes a thing down again has no transaction id at hand.
+  const again = note.reference === '' && twin.reference !== '' ? usual.rarelyBare : 1;
+  return Math.min(1e5, (again * alike * copiedAfter(minutes)) / usual.rateLike(note));
 }
 
 function partiesAlike(note: Note, twin: Note): number {

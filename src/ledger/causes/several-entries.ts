@@ -21,6 +21,8 @@ const MOST_PAIRS = 200;
 const MOST_BETRAYED = 12;
 /** A change counts as likely by itself from these odds on. */
 const BETRAYED = 0.01;
+/** An amount that would be more usual otherwise says little by itself: life has more prices than the notes show. */
+const UNUSUAL = 0.1;
 
 const SINGLE: CauseFinder[] = [missingEntry, duplicateEntry, wrongSign, unrecordedFee, status, wrongDigits];
 
@@ -68,8 +70,10 @@ function likeliest<Found extends [number, ...unknown[]]>(found: Found[]): Found[
 
 /** A change that is likely by itself, and each single explanation of what is left then. */
 function afterTheLikely(changes: readonly Change[], scene: Scene): Fit[] {
-  const likely = changes.filter(({ likelihood }) => likelihood >= BETRAYED);
-  likely.sort((a, b) => b.likelihood - a.likelihood);
+  const likely = changes
+    .map((change) => (isOtherSize(change) ? { ...change, likelihood: change.likelihood * UNUSUAL } : change))
+    .filter(({ likelihood }) => likelihood >= BETRAYED)
+    .sort((a, b) => b.likelihood - a.likelihood);
   return likely.slice(0, MOST_BETRAYED).flatMap((one) => {
     const difference = scene.difference - one.effect;
     if (difference === 0n) return [];
@@ -82,6 +86,10 @@ function afterTheLikely(changes: readonly Change[], scene: Scene): Fit[] {
       corrections: [one.correction, ...fit.corrections],
     }));
   });
+}
+
+function isOtherSize({ note, effect, correction }: Change): boolean {
+  return correction.op === 'set' && correction.field === 'amount' && effect !== -2n * note.amount;
 }
 
 function together({ difference }: Scene, likelihood: number): Omit<Fit, 'notes' | 'corrections'> {

@@ -17,7 +17,7 @@ export const PRIOR = {
   time: 0.1,
   reading: 0.3,
   /** A second mistake in the same stretch. */
-  second: 0.1,
+  second: 0.25,
 } as const;
 
 /** What each likelihood is of the whole. */

@@ -41,6 +41,9 @@ class Tally {
   }
 }
 
+/** Once in two thousand times the same is bought again within the hour: so often in a minute. */
+const BOUGHT_TWICE = 1 / 2000 / 60;
+
 /** The largest factor by which one amount may be more usual than another. */
 const MOST = 1e4;
 
@@ -167,7 +170,7 @@ export class Usual {
     }
     if (!isAgainstType(note)) return 0.3;
     const others = this.against - (this.known.has(note.id) ? 1 : 0);
-    return Math.min(MOST * 10, (this.rows + 1) / (others + 0.02));
+    return (this.rows + 1) / (others + 0.005);
   }
 
   /** How much more usual a row of this type is with a fee than without; `often` from 0 to 1 where nothing is known. */
@@ -175,7 +178,7 @@ export class Usual {
     const kind = this.types.get(note.type);
     const charged = kind?.charged ?? 0;
     const free = (kind?.rows ?? 0) - charged - (this.known.has(note.id) && note.fee === 0n ? 1 : 0);
-    return (charged + 0.3 * often) / (Math.max(0, free) + 0.15);
+    return (charged + 0.1 * often) / (Math.max(0, free) + 0.05);
   }
 
   /** How much more usual it is that a row went through than that it did not; `note` did not. */
@@ -189,13 +192,19 @@ export class Usual {
     return Math.min(20, (this.rows + 2) / (this.bare + 1));
   }
 
-  /** How many rows like these two there are besides them, in a minute. */
+  /**
+   * How many rows like these two, which are alike, come in a minute besides them: going by those there are, or, where there
+   * is none, by how often such rows come and this amount among them. Some things are simply bought twice.
+   */
   rateLike(note: Note): number {
+    const amount = magnitude(note.amount);
     const tally = note.counterparty
       ? this.byParty.get(`${note.type} ${note.counterparty}`)
       : this.byType.get(note.type);
-    const others = Math.max(0, (tally?.times.get(magnitude(note.amount)) ?? 0) - 2);
-    return (others + 0.3) / (this.minutes + 1440);
+    const others = Math.max(0, (tally?.times.get(amount) ?? 0) - 2);
+    const fresh = (this.sizes.get(note.type) ?? this.all).density(amount, amount);
+    const expected = Math.min(0.3, (tally?.rows ?? 0) * fresh);
+    return Math.max(BOUGHT_TWICE, (others + expected) / (this.minutes + 1440));
   }
 
   /** The chance that a row which nobody recorded moves exactly this much. */

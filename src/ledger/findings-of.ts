@@ -94,8 +94,8 @@ function mismatchesOf(ledger: LedgerRows): Mismatch[] {
 }
 
 /** Longer stretches are searched for two mistakes together until they have so many notes between them. */
-const SMALL = 200;
-const MOST_SEARCHED = 50_000;
+const SMALL = 30;
+const MOST_SEARCHED = 20_000;
 
 /** So many notes around the breaks are looked at to learn what is usual. */
 const SAMPLE = 6000;

@@ -37,10 +37,10 @@ const DECISIVE = new Set<Evidence['kind']>([
   'other-side-of-reading',
 ]);
 
-/** In words: certain from 95 in a hundred with decisive evidence, likely from one in two. */
+/** In words: certain from 95 in a hundred with decisive evidence, likely where it is likelier than all others together. */
 export function confidenceOf(share: number, evidence: readonly Evidence[]): Confidence {
   if (share >= 0.95 && evidence.some(isDecisive)) return 'certain';
-  return share >= 0.5 ? 'likely' : 'possible';
+  return share > 0.5 + 1e-9 ? 'likely' : 'possible';
 }
 
 function isDecisive(fact: Evidence): boolean {

@@ -4,7 +4,7 @@
 import { closestTwin, evidenceOf, weightOf } from './causes/duplicate-entry.ts';
 import { magnitude, movedBy } from './causes/shared.ts';
 import { wrongReading } from './causes/wrong-reading.ts';
-import { entriesAcross, LONGEST, moved, readingAcross, shifted } from './causes/wrong-time.ts';
+import { entriesAcross, LONGEST, moved, orderOf, readingAcross, shifted } from './causes/wrong-time.ts';
 import type { Break } from './chain.ts';
 import type { Fit } from './explain.ts';
 import { PRIOR } from './likelihood.ts';
@@ -88,15 +88,30 @@ function isOutOfPlace(breaks: readonly ReadBreak[], j: number): boolean {
   return follows(here, next) && movedBy(here!.at) !== 0n && here!.difference + next!.difference === -movedBy(here!.at);
 }
 
-/** Such a row, and another stretch that lacks exactly it. */
+/**
+ * Such a row, and another stretch that lacks exactly it. Where two neighbours changed places, either may be the one that
+ * went astray.
+ */
 function movedRow(breaks: readonly ReadBreak[], i: number): Linked | null {
   for (let k = i + 1; k < Math.min(breaks.length, i + REACH); k++) {
-    if (isOutOfPlace(breaks, k) && lacks(breaks[i]!, breaks[k]!.at))
-      return rowInto(breaks[i]!, breaks[k]!.at, [k, k + 1]);
+    const late = isOutOfPlace(breaks, k) && lacks(breaks[i]!, breaks[k]!.at);
+    if (late) {
+      const found = rowInto(breaks[i]!, breaks[k]!.at, [k, k + 1]);
+      const early = k === i + 1 && isOutOfPlace(breaks, i) && breaks[k + 1]!.difference === movedBy(breaks[i]!.at);
+      return found && early ? { ...found, fits: [...found.fits, ...swapped(breaks[i]!, breaks[k]!)] } : found;
+    }
     if (k > i + 1 && isOutOfPlace(breaks, i) && lacks(breaks[k]!, breaks[i]!.at))
       return rowInto(breaks[k]!, breaks[i]!.at, [i + 1, k]);
   }
   return null;
+}
+
+/** The first of two neighbours belongs behind the second. */
+function swapped(here: ReadBreak, next: ReadBreak): Fit[] {
+  const [note, boundary] = [here.at, next.at];
+  const order = orderOf([...here.before().slice(-20), ...here.notes(), boundary]);
+  const to = shifted(boundary.time, 60_000);
+  return [moved({ note, to, effect: here.difference, share: 1, boundary, side: 'behind', order })];
 }
 
 /** Such a row that belongs behind the last reading; or the first or last row, carrying its reading, that a stretch lacks. */
@@ -153,7 +168,7 @@ function rowInto(target: ReadBreak, row: Note, others: number[]): Linked | null 
             share: 1,
             boundary: note,
             side: 'before',
-            order: 0,
+            order: orderOf([...target.before().slice(-20), ...target.notes()]),
           }),
         ],
       };

@@ -21,6 +21,8 @@ const MOST_PAIRS = 200;
 const MOST_BETRAYED = 12;
 /** A change counts as likely by itself from these odds on. */
 const BETRAYED = 0.01;
+/** And only with evidence of its own: so much likelier than a change to any note is. */
+const EVIDENT = 0.5;
 /** An amount that would be more usual otherwise says little by itself: life has more prices than the notes show. */
 const UNUSUAL = 0.1;
 
@@ -72,7 +74,7 @@ function likeliest<Found extends [number, ...unknown[]]>(found: Found[]): Found[
 function afterTheLikely(changes: readonly Change[], scene: Scene): Fit[] {
   const likely = changes
     .map((change) => (isOtherSize(change) ? { ...change, likelihood: change.likelihood * UNUSUAL } : change))
-    .filter(({ likelihood }) => likelihood >= BETRAYED)
+    .filter(({ likelihood }) => likelihood >= BETRAYED && likelihood * scene.counted >= EVIDENT)
     .sort((a, b) => b.likelihood - a.likelihood);
   return likely.slice(0, MOST_BETRAYED).flatMap((one) => {
     const difference = scene.difference - one.effect;

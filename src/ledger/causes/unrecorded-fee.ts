@@ -82,7 +82,7 @@ function chanceOfFee(amount: Units, fee: Units, places: number): number {
   const steps = (Number(fee / smallest) / cents) * 2000;
   const roundShare = Math.abs(steps - Math.round(steps)) <= 2000 / cents && Math.round(steps) > 0;
   const wholeSum = fee % 10n ** BigInt(SCALE) === 0n;
-  return (roundShare ? 0.02 : 0) + (wholeSum ? 0.02 : 0) + 1 / Math.max(100, cents * 0.05);
+  return (roundShare ? 0.02 : 0) + (wholeSum ? 0.05 : 0) + 1 / Math.max(100, cents * 0.05);
 }
 
 /** A fee that a note's own words name: `服务费¥0.10`, `fee 1.50`. */

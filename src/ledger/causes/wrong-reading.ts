@@ -11,23 +11,35 @@ import { likelihoodOfSlip, slipBetween } from './wrong-digits.ts';
 /** What slips of the pen are of all wrong amounts, going by their priors. */
 const SLIPS = PRIOR.transposed + PRIOR.shifted + PRIOR.mistyped;
 
+/**
+ * How much less likely a wrong reading is where nothing but the difference speaks for it. A balance beside each row comes
+ * with the row; one for many rows is a number that was copied by itself.
+ */
+const unconfirmed = ({ size }: ReadBreak): number => (size < 5 ? 0.1 : 0.2);
+
 /** The reading at the end of a stretch should be what was expected there. */
 export function wrongReading({ at, expected, recorded }: ReadBreak, currency: string, usual: Usual): Fit {
   return fit(at, recorded, expected, expected - recorded, 1, [{ kind: 'agrees-without-reading' }], currency, usual);
 }
 
 /** Nothing follows the last reading, so that it always may be the wrong one. The one that the user gave is no note. */
-export function wrongLastReading({ at, expected, recorded }: ReadBreak, currency: string, usual: Usual): Fit[] {
+export function wrongLastReading(here: ReadBreak, currency: string, usual: Usual): Fit[] {
+  const { at, expected, recorded } = here;
   if (at.id === '') return [];
-  return [fit(at, recorded, expected, recorded - expected, 0.3, [{ kind: 'nothing-behind' }], currency, usual)];
+  return [
+    fit(at, recorded, expected, recorded - expected, unconfirmed(here), [{ kind: 'nothing-behind' }], currency, usual),
+  ];
 }
 
 /** Nothing comes before the first reading; it may be the wrong one where one slip of the pen made it so. */
-export function wrongFirstReading({ after, difference }: ReadBreak, currency: string, usual: Usual): Fit[] {
+export function wrongFirstReading(here: ReadBreak, currency: string, usual: Usual): Fit[] {
+  const { after, difference } = here;
   if (!after?.balance || after.id === '') return [];
   const right = after.balance + difference;
   if (slipBetween(after.balance, right, currency) === null || right > 0n !== after.balance > 0n) return [];
-  return [fit(after, after.balance, right, difference, 0.3, [{ kind: 'nothing-before' }], currency, usual)];
+  return [
+    fit(after, after.balance, right, difference, unconfirmed(here), [{ kind: 'nothing-before' }], currency, usual),
+  ];
 }
 
 function fit(

@@ -146,7 +146,7 @@ function sideInFile(note: Note, boundary: Note, order: FileOrder): Side | null {
 }
 
 /** 1: the file is oldest first, −1: newest first, 0: neither, for nine in ten of these notes (given in order of time). */
-function orderOf(notes: readonly Note[]): FileOrder {
+export function orderOf(notes: readonly Note[]): FileOrder {
   let up = 0;
   let all = 0;
   notes.forEach((note, i) => {

@@ -71,7 +71,7 @@ const LISTED = 3;
 const LONG = 20_000;
 
 /** Two mistakes count as an explanation that fits unless they are so much less likely than the likeliest. */
-const FAR_BEHIND = 1e-3;
+const FAR_BEHIND = 5e-3;
 
 /** With fewer notes known than this, nothing can be said to be unlike them. */
 const ENOUGH_KNOWN = 10;

@@ -16,8 +16,9 @@ export const PRIOR = {
   didNotGoThrough: 0.06,
   time: 0.1,
   reading: 0.3,
-  /** A second mistake in the same stretch. */
+  /** A second mistake in the same stretch, and no more than so much for each of its notes. */
   second: 0.25,
+  secondForEach: 0.025,
 } as const;
 
 /** What each likelihood is of the whole. */

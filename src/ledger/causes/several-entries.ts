@@ -94,10 +94,10 @@ function isOtherSize({ note, effect, correction }: Change): boolean {
   return correction.op === 'set' && correction.field === 'amount' && effect !== -2n * note.amount;
 }
 
-function together({ difference }: Scene, likelihood: number): Omit<Fit, 'notes' | 'corrections'> {
+function together({ difference, counted }: Scene, likelihood: number): Omit<Fit, 'notes' | 'corrections'> {
   return {
     cause: 'several-entries',
-    likelihood: PRIOR.second * likelihood,
+    likelihood: Math.min(PRIOR.second, PRIOR.secondForEach * counted) * likelihood,
     between: null,
     amount: magnitude(difference),
     effect: difference,

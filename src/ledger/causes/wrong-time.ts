@@ -57,7 +57,7 @@ export function entriesBeyond(here: ReadBreak, head: readonly Note[] | null, tai
     const inside = nearness(within, boundary) + 1;
     for (const note of within) {
       if (movedBy(note) !== -effect) continue;
-      const share = (0.1 * near(note, boundary)) / inside;
+      const share = (0.04 * near(note, boundary)) / inside;
       fits.push(
         moved({ note, to: back, effect, share, boundary, side: side === 'before' ? 'behind' : 'before', order }),
       );

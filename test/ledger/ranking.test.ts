@@ -1,0 +1,229 @@
+// What is unusual in the notes decides between explanations that the arithmetic cannot tell apart.
+import { describe, expect, it } from 'vitest';
+import { checkNotes } from '../../src/ledger/check.ts';
+import type { Mismatch } from '../../src/ledger/findings.ts';
+import { parseAmount } from '../../src/ledger/money.ts';
+import { checkWritten, first, notesOf, onlyMismatch } from './written.ts';
+
+const units = (text: string) => parseAmount(text)!.units;
+const causes = ({ explanations }: Mismatch) => explanations.map(({ cause }) => cause);
+
+/** `days` days of breakfast for 8.50, a ride for 3.00 and lunch at a changing price; the last row may carry the balance. */
+function days(count: number, from = 1): string {
+  return Array.from({ length: count }, (_, i) => {
+    const day = `2026-03-${String(i + from).padStart(2, '0')}`;
+    return [
+      `${day} 08:00,payment,8.50,,Bakery`,
+      `${day} 08:20,payment,3.00,,Metro`,
+      `${day} 12:10,payment,${(18 + ((i * 137) % 900) / 100).toFixed(2)},,Noodle shop`,
+    ].join('\n');
+  }).join('\n');
+}
+
+const spent = (count: number) =>
+  Array.from({ length: count }, (_, i) => 1150 + 1800 + ((i * 137) % 900)).reduce((a, b) => a + b, 0);
+const yuan = (cents: number) => (cents / 100).toFixed(2);
+
+describe('habits', () => {
+  const head = 'time,type,amount,balance,counterparty\n2026-03-01 07:00,balance,,1000.00,\n';
+
+  it('tell which of many amounts has its digits swapped', async () => {
+    const notes = days(12).replace('2026-03-07 08:00,payment,8.50', '2026-03-07 08:00,payment,5.80');
+    const mismatch = await onlyMismatch(`${head}${notes}\n2026-03-13 07:00,balance,,${yuan(100_000 - spent(12))},`);
+    expect(first(mismatch)).toMatchObject({ cause: 'transposed-digits', corrections: ['n20 amount -5.80 → -8.50'] });
+    expect(mismatch.explanations[0]!.evidence).toEqual([{ kind: 'usual-amount' }]);
+  });
+
+  it('tell a daily thing that was left out from two mistakes that fit by accident', async () => {
+    const notes = days(12).replace('2026-03-07 08:20,payment,3.00,,Metro\n', '');
+    const mismatch = await onlyMismatch(`${head}${notes}\n2026-03-13 07:00,balance,,${yuan(100_000 - spent(12))},`);
+    expect(first(mismatch)).toMatchObject({ cause: 'missing-entry', corrections: ['add -3.00'] });
+  });
+});
+
+describe('two mistakes in one stretch', () => {
+  it('are an entry against its type and one that is missing', async () => {
+    const notes = days(12)
+      .replace('2026-03-04 12:10,payment,', '2026-03-04 12:10,payment,+')
+      .replace('2026-03-09 08:00,payment,8.50,,Bakery\n', '');
+    const mismatch = await onlyMismatch(
+      `time,type,amount,balance,counterparty\n2026-03-01 07:00,balance,,1000.00,\n${notes}\n2026-03-13 07:00,balance,,${yuan(100_000 - spent(12))},`,
+    );
+    expect(first(mismatch).cause).toBe('several-entries');
+    expect(first(mismatch).corrections).toEqual(['n13 amount +22.11 → -22.11', 'add -8.50']);
+  });
+
+  it('are found among a thousand notes', () => {
+    const rows = Array.from({ length: 1000 }, (_, i) => {
+      const time = new Date(Date.UTC(2026, 0, 1) + i * 3_600_000).toISOString();
+      return `${time},payment,${(((i * 7919) % 90_000) / 100 + 1.07).toFixed(2)},,Shop ${i % 40}`;
+    });
+    const end = rows.reduce((sum, row) => sum - units(row.split(',')[2]!), units('600000.00'));
+    rows[300] = rows[300]!.replace('payment,', 'payment,+');
+    rows[700] = `${rows[700]!.replace('payment,', 'payment,').split(',').slice(0, 4).join(',')},Shop 20`;
+    const csv = `time,type,amount,balance,counterparty,status\n2025-12-31T00:00:00Z,balance,,600000.00,,\n${rows
+      .map((row, i) => `${row},${i === 700 ? 'failed' : 'completed'}`)
+      .join('\n')}`;
+    const notes = notesOf(csv);
+    const shown = { balance: end, time: { epoch: Date.UTC(2026, 5, 1), offset: 0 } };
+    const [mismatch] = checkNotes(notes, { shown }).accounts[0]!.mismatches;
+    expect(mismatch!.explanations[0]!.corrections.map((each) => 'note' in each && [each.note, each.op])).toEqual([
+      ['n302', 'set'],
+      ['n702', 'set'],
+    ]);
+    expect(mismatch!.limits).toEqual([]);
+  });
+
+  it('are not searched for among more than five thousand, which is said', () => {
+    const rows = Array.from(
+      { length: 5001 },
+      (_, i) => `${new Date(Date.UTC(2026, 0, 1) + i * 60_000).toISOString()},payment,1.00,`,
+    );
+    const csv = `time,type,amount,balance\n2025-12-31T00:00:00Z,balance,,9000.00\n${rows.join('\n')}\n2026-02-01T00:00:00Z,balance,,3000.00`;
+    const [mismatch] = checkNotes(notesOf(csv)).accounts[0]!.mismatches;
+    expect(mismatch!.limits).toEqual([{ kind: 'pairs', most: 5000 }]);
+  });
+});
+
+describe('at either end', () => {
+  it('an entry recorded behind the last reading may belong before it', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-02 12:00,payment,10.00,949.73
+2026-03-02 18:00,payment,40.27,`);
+    expect(first(mismatch)).toMatchObject({ cause: 'wrong-time', lines: [4] });
+  });
+
+  it('an entry recorded before the first reading may belong behind it', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-02-27 09:00,payment,40.27,
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-02 12:00,payment,10.00,949.73
+2026-03-03 12:00,payment,1.00,948.73`);
+    expect(first(mismatch)).toMatchObject({ cause: 'wrong-time', lines: [2] });
+  });
+
+  it('a row that carries the last reading may belong further up', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-02 12:00,payment,40.27,949.73
+2026-03-03 12:00,payment,5.00,944.73
+2026-03-04 12:00,payment,10.00,990.00`);
+    expect(first(mismatch)).toMatchObject({ cause: 'wrong-time', lines: [5] });
+  });
+
+  it('a last reading that is off by one slip of the pen may be the wrong one', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-02 12:00,payment,40.27,
+2026-03-03 12:00,payment,5.10,
+2026-03-04 12:00,payment,10.00,
+2026-03-05 12:00,payment,7.31,
+2026-03-06 12:00,balance,,973.32`);
+    expect(causes(mismatch)).toContain('wrong-reading');
+    expect(mismatch.explanations.find(({ cause }) => cause === 'wrong-reading')!.evidence).toEqual([
+      { kind: 'nothing-behind' },
+      { kind: 'only-this-size' },
+    ]);
+  });
+
+  it('a row that carries a reading may belong among rows that carry none', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-02 12:00,payment,40.27,
+2026-03-03 12:00,payment,5.10,
+2026-03-03 18:00,payment,6.20,
+2026-03-04 12:00,payment,10.00,949.73
+2026-03-05 12:00,payment,7.31,
+2026-03-06 12:00,balance,,931.12`);
+    expect(first(mismatch)).toMatchObject({ cause: 'wrong-time', lines: [6] });
+  });
+});
+
+describe('where nothing but accident decides', () => {
+  it('two neighbours that changed places are both no more than possible', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+2026-03-03 12:00,payment,10.27,949.73
+2026-03-04 12:00,payment,40.00,960.00
+2026-03-06 12:00,payment,5.00,944.73`);
+    expect(mismatch.explanations.map(({ cause, notes, confidence }) => [cause, notes[0]?.line, confidence])).toEqual([
+      ['wrong-time', 4, 'possible'],
+      ['wrong-time', 3, 'possible'],
+    ]);
+  });
+
+  it('the order of the file says that they did, not which of them went astray', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-02-26 09:00,topup,1000.00,1000.00
+2026-02-27 09:00,payment,1.00,999.00
+2026-02-28 09:00,payment,1.00,998.00
+2026-03-01 09:00,topup,2.00,1000.00
+2026-03-04 12:00,payment,40.00,960.00
+2026-03-03 12:00,payment,10.27,949.73
+2026-03-06 12:00,payment,5.00,944.73`);
+    for (const { evidence, confidence } of mismatch.explanations) {
+      expect(evidence).toContainEqual({ kind: 'order-in-file' });
+      expect(confidence).toBe('possible');
+    }
+  });
+
+  it('several entries of one size share the chance', async () => {
+    const rows = Array.from({ length: 6 }, (_, i) => `2026-03-0${i + 2} 09:00,payment,20.00,`).join('\n');
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance
+2026-03-01 09:00,topup,1000.00,1000.00
+${rows}
+2026-03-08 09:00,balance,,900.00`);
+    expect(mismatch.explanations[0]!.confidence).toBe('possible');
+    expect(mismatch.alternatives).toBeGreaterThanOrEqual(4);
+  });
+});
+
+describe('what explains nothing', () => {
+  const rows = Array.from(
+    { length: 12 },
+    (_, i) => `2026-03-${String(i + 2).padStart(2, '0')} 09:00,payment,2${i % 10}.35,`,
+  );
+  const ledger = (last: string) =>
+    `time,type,amount,balance\n2026-03-01 09:00,balance,,1000.00\n${rows.join('\n')}\n2026-03-20 09:00,balance,,${last}`;
+
+  it('is said where an entry would be a hundred times larger than any', async () => {
+    const mismatch = await onlyMismatch(ledger('987654.32'));
+    expect(causes(mismatch).slice(0, 2)).toEqual(['unexplained', 'wrong-reading']);
+    expect(mismatch.explanations[0]).toMatchObject({ corrections: [], confidence: 'possible' });
+    expect(mismatch.explanations[1]!.confidence).toBe('possible');
+  });
+
+  it('and where it would be finer than any', async () => {
+    expect((await onlyMismatch(ledger('700.0007'))).explanations[0]!.cause).toBe('unexplained');
+  });
+
+  it('but not where so large an entry has come before', async () => {
+    expect((await onlyMismatch(ledger('1500.00'))).explanations[0]!.cause).not.toBe('unexplained');
+  });
+});
+
+it('tokens with 18 decimals, several currencies and equal times are explained as well', async () => {
+  const { accounts } = await checkWritten(`
+time,type,amount,currency,balance
+2026-03-01 09:00,topup,2.000000000000000001,ETH,2.000000000000000001
+2026-03-01 09:00,topup,100.00,CNY,100.00
+2026-03-02 09:00,payment,0.123456789012345678,ETH,
+2026-03-02 09:00,payment,20.00,CNY,80.00
+2026-03-02 09:00,payment,+0.250000000000000003,ETH,
+2026-03-03 09:00,payment,5.00,CNY,75.00
+2026-03-03 09:00,balance,,ETH,1.62654321098765432`);
+  expect(accounts.map(({ currency, mismatches }) => [currency, mismatches.length])).toEqual([
+    ['ETH', 1],
+    ['CNY', 0],
+  ]);
+  expect(first(accounts[0]!.mismatches[0]!)).toMatchObject({ cause: 'wrong-sign', lines: [6] });
+});

@@ -122,7 +122,7 @@ function atTheEnds(here: ReadBreak, chain: Chain, { currency, usual, tail }: End
   const isLast = here.source.at === chain.lastReading;
   const head = isFirst ? here.before() : null;
   return [
-    ...entriesBeyond(here, head, isLast ? tail : null),
+    ...entriesBeyond(here, head, isLast ? tail : null, usual),
     ...(isFirst ? wrongFirstReading(here, currency, usual) : []),
     ...(isLast ? wrongLastReading(here, currency, usual) : []),
   ];

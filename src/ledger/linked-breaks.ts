@@ -50,10 +50,10 @@ export interface Ends {
 export function linkedFrom(breaks: readonly ReadBreak[], i: number, ledger: Ends): Linked | null {
   return (
     readingBetween(breaks, i, ledger.currency, ledger.usual) ??
-    movedRow(breaks, i) ??
+    movedRow(breaks, i, ledger.usual) ??
     copiedRow(breaks, i, ledger.usual) ??
     movedFromEnd(breaks, i, ledger) ??
-    movedEntry(breaks, i)
+    movedEntry(breaks, i, ledger.usual)
   );
 }
 
@@ -65,17 +65,21 @@ function readingBetween(breaks: readonly ReadBreak[], i: number, currency: strin
   const here = breaks[i]!;
   const next = breaks[i + 1];
   if (!follows(here, next) || here.difference !== -next!.difference) return null;
-  const fits = [wrongReading(here, currency, usual), ...entriesAcross(here, next!), ...readingAcross(here, next!)];
+  const fits = [
+    wrongReading(here, currency, usual),
+    ...entriesAcross(here, next!, usual),
+    ...readingAcross(here, next!, usual),
+  ];
   return { others: [i + 1], fits };
 }
 
 /** Stretches further apart that are off by opposite amounts, and an entry of that size in one of them. */
-function movedEntry(breaks: readonly ReadBreak[], i: number): Linked | null {
+function movedEntry(breaks: readonly ReadBreak[], i: number, usual: Usual): Linked | null {
   const here = breaks[i]!;
   for (let k = i + 1; k < Math.min(breaks.length, i + REACH); k++) {
     const later = breaks[k]!;
     if (later.difference !== -here.difference) continue;
-    const fits = entriesAcross(here, later);
+    const fits = entriesAcross(here, later, usual);
     if (fits.length) return { others: [k], fits };
   }
   return null;
@@ -92,30 +96,30 @@ function isOutOfPlace(breaks: readonly ReadBreak[], j: number): boolean {
  * Such a row, and another stretch that lacks exactly it. Where two neighbours changed places, either may be the one that
  * went astray.
  */
-function movedRow(breaks: readonly ReadBreak[], i: number): Linked | null {
+function movedRow(breaks: readonly ReadBreak[], i: number, usual: Usual): Linked | null {
   for (let k = i + 1; k < Math.min(breaks.length, i + REACH); k++) {
     const late = isOutOfPlace(breaks, k) && lacks(breaks[i]!, breaks[k]!.at);
     if (late) {
-      const found = rowInto(breaks[i]!, breaks[k]!.at, [k, k + 1]);
+      const found = rowInto(breaks[i]!, breaks[k]!.at, [k, k + 1], usual);
       const early = k === i + 1 && isOutOfPlace(breaks, i) && breaks[k + 1]!.difference === movedBy(breaks[i]!.at);
-      return found && early ? { ...found, fits: [...found.fits, ...swapped(breaks[i]!, breaks[k]!)] } : found;
+      return found && early ? { ...found, fits: [...found.fits, ...swapped(breaks[i]!, breaks[k]!, usual)] } : found;
     }
     if (k > i + 1 && isOutOfPlace(breaks, i) && lacks(breaks[k]!, breaks[i]!.at))
-      return rowInto(breaks[k]!, breaks[i]!.at, [i + 1, k]);
+      return rowInto(breaks[k]!, breaks[i]!.at, [i + 1, k], usual);
   }
   return null;
 }
 
 /** The first of two neighbours belongs behind the second. */
-function swapped(here: ReadBreak, next: ReadBreak): Fit[] {
+function swapped(here: ReadBreak, next: ReadBreak, usual: Usual): Fit[] {
   const [note, boundary] = [here.at, next.at];
   const order = orderOf([...here.before().slice(-20), ...here.notes(), boundary]);
   const to = shifted(boundary.time, 60_000);
-  return [moved({ note, to, effect: here.difference, share: 1, boundary, side: 'behind', order })];
+  return [moved({ note, to, effect: here.difference, share: 1, boundary, side: 'behind', order, usual })];
 }
 
 /** Such a row that belongs behind the last reading; or the first or last row, carrying its reading, that a stretch lacks. */
-function movedFromEnd(breaks: readonly ReadBreak[], i: number, { first, last, tail }: Ends): Linked | null {
+function movedFromEnd(breaks: readonly ReadBreak[], i: number, { first, last, tail, usual }: Ends): Linked | null {
   const here = breaks[i]!;
   if (isOutOfPlace(breaks, i) && here.at.id !== last.id) {
     const wanted = here.at.balance! - movedBy(here.at);
@@ -132,15 +136,17 @@ function movedFromEnd(breaks: readonly ReadBreak[], i: number, { first, last, ta
         boundary: note,
         side: 'behind',
         order: 0,
+        usual,
       } as const;
       return { others: [i + 1], fits: [moved(found)] };
     }
   }
   for (let k = i; k < Math.min(breaks.length, i + REACH); k++) {
     const other = breaks[k]!;
-    if (k > i && other.at.id === last.id && movedBy(last) !== 0n && lacks(here, last)) return rowInto(here, last, [k]);
+    if (k > i && other.at.id === last.id && movedBy(last) !== 0n && lacks(here, last))
+      return rowInto(here, last, [k], usual);
     const isFirst = here.source.after !== null && here.after!.id === first.id && movedBy(first) !== 0n;
-    if (isFirst && k > i && lacks(other, first)) return rowInto(other, first, [k]);
+    if (isFirst && k > i && lacks(other, first)) return rowInto(other, first, [k], usual);
   }
   return null;
 }
@@ -150,7 +156,7 @@ function lacks(stretch: ReadBreak, row: Note): boolean {
 }
 
 /** The row fits where the balance before it is the one that its own reading tells. */
-function rowInto(target: ReadBreak, row: Note, others: number[]): Linked | null {
+function rowInto(target: ReadBreak, row: Note, others: number[], usual: Usual): Linked | null {
   const wanted = row.balance! - movedBy(row);
   let balance = target.expected - target.notes().reduce((sum, note) => sum + movedBy(note), 0n);
   let previous = target.after;
@@ -169,6 +175,7 @@ function rowInto(target: ReadBreak, row: Note, others: number[]): Linked | null 
             boundary: note,
             side: 'before',
             order: orderOf([...target.before().slice(-20), ...target.notes()]),
+            usual,
           }),
         ],
       };

@@ -21,6 +21,7 @@ export class Usual {
   private readonly known = new Set<string>();
   private readonly byType = new Map<NoteType, Tally>();
   private readonly byParty = new Map<string, Tally>();
+  private readonly hours = new Map<string, Float64Array>();
   private readonly sizes = new Map<NoteType, Sizes>();
   private readonly all: Sizes;
   private readonly movements = new Tally();
@@ -65,13 +66,17 @@ export class Usual {
     }
     if (note.amount > 0n) kind.incoming++;
     this.tally(this.byType, type).add(amount);
-    if (counterparty) this.tally(this.byParty, `${type} ${counterparty}`).add(amount);
+    if (counterparty) this.tally(this.byParty, partyOf(note)).add(amount);
     if (amount > 0n) {
       let sizes = this.sizes.get(type);
       if (!sizes) this.sizes.set(type, (sizes = new Sizes(this.digits, this.all)));
       sizes.add(amount);
     }
     if (counts(note)) this.movements.add(movedBy(note));
+    const kindOf = partyOf(note);
+    let hours = this.hours.get(kindOf);
+    if (!hours) this.hours.set(kindOf, (hours = new Float64Array(24)));
+    hours[hourOf(note)]!++;
   }
 
   private tally<Key>(among: Map<Key, Tally>, key: Key): Tally {
@@ -91,7 +96,7 @@ export class Usual {
     const sizes = this.sizes.get(note.type) ?? this.all;
     const fresh = sizes.density(amount, self ? magnitude(note.amount) : null);
     let chance = type ? againOf(type, amount, self, own) + type.unseen * fresh : fresh;
-    const party = note.counterparty ? this.byParty.get(`${note.type} ${note.counterparty}`) : undefined;
+    const party = note.counterparty ? this.byParty.get(partyOf(note)) : undefined;
     if (party && party.rows > (self ? 1 : 0)) chance = againOf(party, amount, self, own) + party.unseen * chance;
     if (note.type === 'refund' && note.counterparty) {
       const paid = this.byParty.get(`payment ${note.counterparty}`);
@@ -108,14 +113,14 @@ export class Usual {
 
   /** Whether just this amount is what rows of this type (and counterparty) often have. */
   isHabit(note: Note, amount: Units): boolean {
-    const party = note.counterparty ? this.byParty.get(`${note.type} ${note.counterparty}`) : undefined;
+    const party = note.counterparty ? this.byParty.get(partyOf(note)) : undefined;
     const times = (party ?? this.byType.get(note.type))?.times.get(amount) ?? 0;
     return times - (magnitude(note.amount) === amount ? 1 : 0) >= 2;
   }
 
   /** The magnitudes that rows of this type and counterparty have more than once, at most 24. */
   habits(note: Note): Units[] {
-    const party = note.counterparty ? this.byParty.get(`${note.type} ${note.counterparty}`) : undefined;
+    const party = note.counterparty ? this.byParty.get(partyOf(note)) : undefined;
     const times = (party ?? this.byType.get(note.type))?.times ?? new Map<Units, number>();
     const often = [...times].filter(([, seen]) => seen > 1).sort((a, b) => b[1] - a[1]);
     return often.slice(0, 24).map(([amount]) => amount);
@@ -163,13 +168,26 @@ export class Usual {
    */
   rateLike(note: Note): number {
     const amount = magnitude(note.amount);
-    const tally = note.counterparty
-      ? this.byParty.get(`${note.type} ${note.counterparty}`)
-      : this.byType.get(note.type);
+    const tally = note.counterparty ? this.byParty.get(partyOf(note)) : this.byType.get(note.type);
     const others = Math.max(0, (tally?.times.get(amount) ?? 0) - 2);
     const fresh = (this.sizes.get(note.type) ?? this.all).density(amount, amount);
     const expected = Math.min(0.3, (tally?.rows ?? 0) * fresh);
     return Math.max(BOUGHT_TWICE, (others + expected) / (this.minutes + 1440));
+  }
+
+  /**
+   * How odd the hour of a row is among those of its type and counterparty: above 1 where they come at other hours, below
+   * where they come at this one; from 0.3 to 10.
+   */
+  oddHour(note: Note): number {
+    const hours = this.hours.get(partyOf(note));
+    if (!hours) return 1;
+    const hour = hourOf(note);
+    const self = this.known.has(note.id) ? 1 : 0;
+    const rows = hours.reduce((sum, each) => sum + each, 0) - self;
+    const near = hours[(hour + 23) % 24]! + hours[hour]! - self + hours[(hour + 1) % 24]!;
+    const share = (near + 3) / (rows + 24);
+    return Math.min(10, Math.max(0.3, 1 / 8 / share));
   }
 
   /** The chance that a row which nobody recorded moves exactly this much. */
@@ -189,6 +207,15 @@ export class Usual {
     }
     return Math.max(this.movements.again(moved, false) + (this.movements.unseen * fresh) / rows, 1e-15);
   }
+}
+
+function partyOf({ type, counterparty }: Note): string {
+  return `${type} ${counterparty}`;
+}
+
+/** By the clock of the note's own zone. */
+function hourOf({ time }: Note): number {
+  return Math.floor((time.epoch + time.offset * 60_000) / 3_600_000) % 24;
 }
 
 /** The sign contradicts the type: a payment that brings money in. */

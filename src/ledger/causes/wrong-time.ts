@@ -7,6 +7,7 @@ import type { ReadBreak } from '../linked-breaks.ts';
 import type { Units } from '../money.ts';
 import { counts, type Note } from '../note.ts';
 import { formatTime, type Moment } from '../time.ts';
+import type { Usual } from '../usual.ts';
 import { magnitude, movedBy } from './shared.ts';
 
 /** Longer stretches are not searched for the place where a row belongs. */
@@ -17,7 +18,7 @@ const DAY = 86_400_000;
 const BY_FILE = 20;
 
 /** Entries without a reading of their own that mend both stretches when they change sides. */
-export function entriesAcross(here: ReadBreak, later: ReadBreak): Fit[] {
+export function entriesAcross(here: ReadBreak, later: ReadBreak, usual: Usual): Fit[] {
   if (here.size > LONGEST || later.size > LONGEST) return [];
   const [early, late] = [loose(here.notes()), loose(later.notes())];
   const all = nearness(early, here.at) + nearness(late, later.after!) + 1;
@@ -29,19 +30,33 @@ export function entriesAcross(here: ReadBreak, later: ReadBreak): Fit[] {
       .filter((note) => movedBy(note) === effect)
       .map((note) => {
         const share = near(note, later.after!) / all;
-        return moved({ note, to: justBefore(here), effect, share, boundary: here.at, side: 'before', order });
+        return moved({ note, to: justBefore(here), effect, share, boundary: here.at, side: 'before', order, usual });
       }),
     ...early
       .filter((note) => movedBy(note) === -effect)
       .map((note) => {
         const share = near(note, here.at) / all;
-        return moved({ note, to: justBehind(later), effect, share, boundary: later.after!, side: 'behind', order });
+        return moved({
+          note,
+          to: justBehind(later),
+          effect,
+          share,
+          boundary: later.after!,
+          side: 'behind',
+          order,
+          usual,
+        });
       }),
   ];
 }
 
 /** Rows behind the last reading (`tail`) or before the first (`head`); null where the stretch is not at that end. */
-export function entriesBeyond(here: ReadBreak, head: readonly Note[] | null, tail: readonly Note[] | null): Fit[] {
+export function entriesBeyond(
+  here: ReadBreak,
+  head: readonly Note[] | null,
+  tail: readonly Note[] | null,
+  usual: Usual,
+): Fit[] {
   if (here.size > LONGEST) return [];
   const { difference: effect, at, after } = here;
   const within = loose(here.notes());
@@ -52,14 +67,14 @@ export function entriesBeyond(here: ReadBreak, head: readonly Note[] | null, tai
     const all = nearness(outside, boundary) + 1;
     for (const note of outside) {
       if (movedBy(note) !== effect) continue;
-      fits.push(moved({ note, to, effect, share: (0.5 * near(note, boundary)) / all, boundary, side, order }));
+      fits.push(moved({ note, to, effect, share: (0.5 * near(note, boundary)) / all, boundary, side, order, usual }));
     }
     const inside = nearness(within, boundary) + 1;
     for (const note of within) {
       if (movedBy(note) !== -effect) continue;
       const share = (0.04 * near(note, boundary)) / inside;
       fits.push(
-        moved({ note, to: back, effect, share, boundary, side: side === 'before' ? 'behind' : 'before', order }),
+        moved({ note, to: back, effect, share, boundary, side: side === 'before' ? 'behind' : 'before', order, usual }),
       );
     }
   };
@@ -72,7 +87,7 @@ export function entriesBeyond(here: ReadBreak, head: readonly Note[] | null, tai
  * The row that carries the reading belongs further up or down, among rows without a reading: passing them makes its reading
  * right. Both stretches are off by opposite amounts.
  */
-export function readingAcross(here: ReadBreak, next: ReadBreak): Fit[] {
+export function readingAcross(here: ReadBreak, next: ReadBreak, usual: Usual): Fit[] {
   const row = here.at;
   if (here.size > LONGEST || next.size > LONGEST || movedBy(row) === 0n) return [];
   const above = here.notes().slice(0, -1).toReversed();
@@ -96,6 +111,7 @@ export function readingAcross(here: ReadBreak, next: ReadBreak): Fit[] {
           boundary: note,
           side: to < 0 ? 'before' : 'behind',
           order,
+          usual,
         }),
       );
     });
@@ -120,15 +136,16 @@ interface Move {
   boundary: Note;
   side: Side;
   order: FileOrder;
+  usual: Usual;
 }
 
-export function moved({ note, to, effect, share, boundary, side, order }: Move): Fit {
+export function moved({ note, to, effect, share, boundary, side, order, usual }: Move): Fit {
   const evidence: Evidence[] = [{ kind: 'other-side-of-reading' }];
   const told = sideInFile(note, boundary, order) === side;
   if (told) evidence.push({ kind: 'order-in-file' });
   return {
     cause: 'wrong-time',
-    likelihood: PRIOR.time * share * (told ? BY_FILE : 1),
+    likelihood: PRIOR.time * share * (told ? BY_FILE : 1) * usual.oddHour(note),
     notes: [note],
     between: null,
     amount: magnitude(movedBy(note)),

@@ -1,7 +1,7 @@
 // What every reader of a statement gives, whatever the file looked like: notes in the order of the file, and what the
 // file says of itself.
 import type { DatesRead, UnreadableRow } from '../ledger/findings.ts';
-import type { Units } from '../ledger/money.ts';
+import type { DeclaredFigures } from '../ledger/matching/declared-figures.ts';
 import type { NewNote } from '../ledger/note.ts';
 import type { Moment } from '../ledger/time.ts';
 import type { NoteDefaults } from './note-rows.ts';
@@ -14,16 +14,8 @@ export interface StatementNote extends NewNote {
   line: number;
 }
 
-/** What a statement says of one of its ledgers, apart from its rows; each may be missing. */
-export interface Declared {
-  account: string;
-  currency: string;
-  opening: Units | null;
-  closing: Units | null;
-  /** How many rows, and what comes in and goes out in all (not negative). */
-  count: number | null;
-  moneyIn: Units | null;
-  moneyOut: Units | null;
+/** What a statement says of one of its ledgers, and for which period. */
+export interface Declared extends DeclaredFigures {
   from: Moment | null;
   to: Moment | null;
 }

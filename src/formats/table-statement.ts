@@ -1,9 +1,10 @@
 // A table of transactions as a statement: one rule for all providers, with what is special to one passed in.
+
+import { showsDayEnds } from '../ledger/day-end.ts';
 import { parseCurrency, SCALE, type Units } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT, DIRECTION, type NoteStatus } from '../ledger/note.ts';
 import { currencyOfMark } from './cell-amounts.ts';
 import { currencyInName, type Meaning } from './columns-named.ts';
-import { showsDayEnds } from './day-end.ts';
 import { feeRuleOf, feeUnder } from './fee-rule.ts';
 import { isSumLine, openingOrClosing } from './no-transactions.ts';
 import type { NoteDefaults } from './note-rows.ts';

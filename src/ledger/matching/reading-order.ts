@@ -1,7 +1,7 @@
 // The orders in which a statement's rows may have happened, and how many of its readings do not follow in each.
 import { Chain } from '../chain.ts';
+import { dayOf, showsDayEnds } from '../day-end.ts';
 import { counts, movement, type Note } from '../note.ts';
-import { DAY, MINUTE } from './row.ts';
 
 /**
  * `file`: as they stand there; `reversed`: newest first; `blocks`: newest first, but rows of one transaction id (a payment
@@ -50,7 +50,7 @@ export function bestOrder(
     const next = trial(order, ordered(), false);
     if (next.breaks < best.breaks) best = next;
   }
-  if (best.breaks === 0 || !looksLikeDayEnds(rows)) return best;
+  if (best.breaks === 0 || !showsDayEnds(rows)) return best;
   const days = byTime();
   return days.breaks < best.breaks ? days : best;
 }
@@ -96,27 +96,8 @@ function chainOfDays(rows: readonly Note[], traced: boolean): Chain {
   return chain;
 }
 
-/** Each day with several moving rows shows one balance on all of them, and there is such a day. */
-function looksLikeDayEnds(rows: readonly Note[]): boolean {
-  const days = new Map<number, bigint>();
-  let several = false;
-  for (const note of rows) {
-    const { move, reading } = step(note);
-    if (reading === null || move === 0n) continue;
-    const day = days.get(dayOf(note));
-    if (day !== undefined && day !== reading) return false;
-    if (day !== undefined) several = true;
-    days.set(dayOf(note), reading);
-  }
-  return several;
-}
-
 function byDay(rows: readonly Note[]): Note[] {
   return rows.toSorted((a, b) => dayOf(a) - dayOf(b));
-}
-
-function dayOf({ time }: Note): number {
-  return Math.floor((time.epoch + time.offset * MINUTE) / DAY);
 }
 
 function reversedInBlocks(rows: readonly Note[]): Note[] {

@@ -9,7 +9,7 @@ import { wrongDigits } from './causes/wrong-digits.ts';
 import { wrongSign } from './causes/wrong-sign.ts';
 import { effectOf } from './corrections.ts';
 import type { FeeHabits } from './fee-habits.ts';
-import type { Explanation, Reading, SearchLimit } from './findings.ts';
+import type { Evidence, Explanation, Reading, SearchLimit } from './findings.ts';
 import { confidenceOf, shares } from './likelihood.ts';
 import { fractionDigits, SCALE, type Units } from './money.ts';
 import { counts, type Note } from './note.ts';
@@ -96,7 +96,8 @@ export function explain(stretch: Stretch, known: Known, beyond: Fit[], pairs: bo
   }
   const limits: SearchLimit[] = isLong ? [{ kind: 'long', most: LONG }] : [];
   if (!searched) limits.push({ kind: 'pairs', most: MOST_FOR_PAIRS });
-  if (isUnexplained(fits, scene)) fits.unshift(unexplained(scene, Math.max(...fits.map(likelihoodOf))));
+  const unlike = unlikeAny(fits, scene);
+  if (unlike) fits.unshift(unexplained(scene, Math.max(...fits.map(likelihoodOf)), unlike));
   return { ...ranked(fits, listed), limits };
 }
 
@@ -116,18 +117,18 @@ export function ranked(fits: Fit[], listed = LISTED): Explained {
 const likelihoodOf = ({ likelihood }: Fit): number => likelihood;
 
 /** A missing entry always fits. Where it is all that does, and would be unlike any entry of these notes, it explains nothing. */
-function isUnexplained(fits: readonly Fit[], { difference, usual, unreadable, currency }: Scene): boolean {
-  if (usual.rows < ENOUGH_KNOWN || unreadable.length) return false;
-  if (
-    fits.some(({ cause, evidence }) => cause !== 'missing-entry' && (cause !== 'wrong-reading' || evidence.length > 1))
-  )
-    return false;
+function unlikeAny(fits: readonly Fit[], { difference, usual, unreadable, currency }: Scene): Evidence | null {
+  if (usual.rows < ENOUGH_KNOWN || unreadable.length) return null;
+  const always = ({ cause, evidence }: Fit) =>
+    cause === 'missing-entry' || (cause === 'wrong-reading' && evidence.length < 2);
+  if (!fits.every(always)) return null;
   const finest = 10n ** BigInt(SCALE - Math.max(usual.digits, fractionDigits(currency)));
-  return difference % finest !== 0n || magnitude(difference) > usual.largest * 100n;
+  if (difference % finest !== 0n) return { kind: 'finer-than-any' };
+  return magnitude(difference) > usual.largest * 100n ? { kind: 'larger-than-any' } : null;
 }
 
 /** As likely as the likeliest: it stands first, and nothing beside it is more than possible. */
-function unexplained({ difference }: Scene, likelihood: number): Fit {
+function unexplained({ difference }: Scene, likelihood: number, unlike: Evidence): Fit {
   return {
     cause: 'unexplained',
     likelihood,
@@ -136,7 +137,7 @@ function unexplained({ difference }: Scene, likelihood: number): Fit {
     amount: magnitude(difference),
     effect: difference,
     corrections: [],
-    evidence: [{ kind: 'unlike-any' }],
+    evidence: [unlike],
   };
 }
 

@@ -58,8 +58,9 @@ export type Evidence =
   /** No other reading confirms the last one, or the first. */
   | { kind: 'nothing-behind' }
   | { kind: 'nothing-before' }
-  /** No entry of these notes is anywhere near that large, or that fine. */
-  | { kind: 'unlike-any' }
+  /** No entry of these notes is anywhere near that large, or has as many decimals. */
+  | { kind: 'larger-than-any' }
+  | { kind: 'finer-than-any' }
   | { kind: 'agrees-without-reading' }
   | { kind: 'other-side-of-reading' }
   | { kind: 'unreadable-between'; lines: number[] }

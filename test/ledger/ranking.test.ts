@@ -198,12 +198,19 @@ describe('what explains nothing', () => {
   it('is said where an entry would be a hundred times larger than any', async () => {
     const mismatch = await onlyMismatch(ledger('987654.32'));
     expect(causes(mismatch).slice(0, 2)).toEqual(['unexplained', 'wrong-reading']);
-    expect(mismatch.explanations[0]).toMatchObject({ corrections: [], confidence: 'possible' });
+    expect(mismatch.explanations[0]).toMatchObject({
+      corrections: [],
+      confidence: 'possible',
+      evidence: [{ kind: 'larger-than-any' }],
+    });
     expect(mismatch.explanations[1]!.confidence).toBe('possible');
   });
 
   it('and where it would be finer than any', async () => {
-    expect((await onlyMismatch(ledger('700.0007'))).explanations[0]!.cause).toBe('unexplained');
+    expect((await onlyMismatch(ledger('700.0007'))).explanations[0]).toMatchObject({
+      cause: 'unexplained',
+      evidence: [{ kind: 'finer-than-any' }],
+    });
   });
 
   it('but not where so large an entry has come before', async () => {

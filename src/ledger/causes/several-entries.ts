@@ -84,7 +84,6 @@ function afterTheLikely(changes: readonly Change[], scene: Scene): Fit[] {
     return SINGLE.flatMap((find) => find(rest)).map((fit) => ({
       ...together(scene, one.likelihood * fit.likelihood),
       notes: [one.note, ...fit.notes],
-      between: fit.between,
       corrections: [one.correction, ...fit.corrections],
     }));
   });

@@ -113,8 +113,10 @@ const evidence = (fact: Evidence): string => {
       return 'no later balance confirms it';
     case 'nothing-before':
       return 'no earlier balance confirms it';
-    case 'unlike-any':
-      return 'no entry in these notes comes near this size, or has as many decimals';
+    case 'larger-than-any':
+      return 'no entry in these notes comes near this size';
+    case 'finer-than-any':
+      return 'no entry in these notes has as many decimals';
     case 'agrees-without-reading':
       return 'the readings before and behind agree without it';
     case 'other-side-of-reading':

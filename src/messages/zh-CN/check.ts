@@ -109,8 +109,10 @@ const evidence = (fact: Evidence): string => {
       return '之后没有别的余额可以印证';
     case 'nothing-before':
       return '之前没有别的余额可以印证';
-    case 'unlike-any':
-      return '这些记录里没有哪一笔接近这样的数额，或有这么多位小数';
+    case 'larger-than-any':
+      return '这些记录里没有哪一笔接近这样的数额';
+    case 'finer-than-any':
+      return '这些记录里没有哪一笔有这么多位小数';
     case 'agrees-without-reading':
       return '不看这个余额，前后的余额都对得上';
     case 'other-side-of-reading':

@@ -8,6 +8,7 @@ const ANYWHERE = 0.1;
 
 export class Sizes {
   private rows = 0;
+  /** Of the logarithms, in millionths: whole numbers, so that the order of adding does not matter. */
   private sum = 0;
   private readonly bins = new Map<number, number>();
   /** By the number of zeros at the end. */
@@ -27,7 +28,7 @@ export class Sizes {
   add(amount: Units): void {
     const log = Math.log(Number(amount) / Number(this.unit));
     this.rows++;
-    this.sum += log;
+    this.sum += Math.round(log * 1e6);
     this.bins.set(Math.round(log / STEP), (this.bins.get(Math.round(log / STEP)) ?? 0) + 1);
     this.round[this.zeros(amount)]!++;
   }
@@ -61,7 +62,7 @@ export class Sizes {
 
   /** Around the middle, three natural orders wide; where nothing is known, around a hundred. */
   private bell(log: number): number {
-    const middle = this.rows ? this.sum / this.rows : Math.log(100) + this.digits * Math.LN10;
+    const middle = this.rows ? this.sum / this.rows / 1e6 : Math.log(100) + this.digits * Math.LN10;
     const away = (log - middle) / 2;
     return Math.exp(-0.5 * away * away) / (2 * Math.sqrt(2 * Math.PI));
   }

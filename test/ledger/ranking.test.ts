@@ -162,10 +162,15 @@ time,type,amount,balance
   it('the order of the file says that they did, not which of them went astray', async () => {
     const mismatch = await onlyMismatch(`
 time,type,amount,balance
-2026-02-26 09:00,topup,1000.00,1000.00
-2026-02-27 09:00,payment,1.00,999.00
-2026-02-28 09:00,payment,1.00,998.00
-2026-03-01 09:00,topup,2.00,1000.00
+2026-02-17 09:00,topup,8.00,1008.00
+2026-02-18 09:00,payment,1.00,1007.00
+2026-02-19 09:00,payment,1.00,1006.00
+2026-02-20 09:00,payment,1.00,1005.00
+2026-02-21 09:00,payment,1.00,1004.00
+2026-02-22 09:00,payment,1.00,1003.00
+2026-02-23 09:00,payment,1.00,1002.00
+2026-02-24 09:00,payment,1.00,1001.00
+2026-02-25 09:00,payment,1.00,1000.00
 2026-03-04 12:00,payment,40.00,960.00
 2026-03-03 12:00,payment,10.27,949.73
 2026-03-06 12:00,payment,5.00,944.73`);

@@ -25,8 +25,11 @@ const told = ({ accounts }: CheckResult) =>
       at: m.at.note.reference,
       after: m.after?.note.reference,
       difference: m.difference,
-      causes: m.explanations.map((e) => [e.cause, e.notes.map((note) => note.reference), e.confidence]),
-      alternatives: m.alternatives,
+      // Where an entry may stand at the wrong time, the order of the file is evidence.
+      ...(m.explanations.every(({ cause }) => cause !== 'wrong-time') && {
+        causes: m.explanations.map((e) => [e.cause, e.notes.map((note) => note.reference), e.confidence]),
+        alternatives: m.alternatives,
+      }),
     })),
   }));
 

@@ -172,7 +172,7 @@ export function orderOf(notes: readonly Note[]): FileOrder {
     all++;
     if (place > last) up++;
   });
-  if (all < 4) return 0;
+  if (all < 8) return 0;
   // One note out of place makes one or two steps go the other way.
   const odd = Math.max(2, all / 10);
   return all - up <= odd ? 1 : up <= odd ? -1 : 0;

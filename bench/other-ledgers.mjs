@@ -1,4 +1,4 @@
-// A second, differently made kind of ledger, held out from all tuning: a household with shops and their price lists, rent,
+// A second, differently made kind of ledger, to see what the rules are worth elsewhere: a household with shops and their price lists, rent,
 // salary and subscriptions, rides at set hours, fees in tiers, refunds in parts; times to the minute, some shared.
 import { randomFrom } from './made-ledgers.mjs';
 

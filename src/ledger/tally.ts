@@ -3,6 +3,7 @@ import type { Units } from './money.ts';
 
 /** How often each magnitude occurs in one kind of row, and how many occur once and twice. */
 export class Tally {
+  /** All is added before anything is asked. */
   rows = 0;
   readonly times = new Map<Units, number>();
 
@@ -27,6 +28,17 @@ export class Tally {
   }
 
   private counted: Map<number, number> | null = null;
+  private most: readonly Units[] | null = null;
+
+  /** The amounts seen more than once, the commonest first, at most 24. */
+  get often(): readonly Units[] {
+    this.most ??= [...this.times]
+      .filter(([, seen]) => seen > 1)
+      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+      .slice(0, 24)
+      .map(([amount]) => amount);
+    return this.most;
+  }
 
   private seenTimes(times: number): number {
     if (!this.counted) {

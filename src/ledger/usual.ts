@@ -119,11 +119,9 @@ export class Usual {
   }
 
   /** The magnitudes that rows of this type and counterparty have more than once, at most 24. */
-  habits(note: Note): Units[] {
-    const party = note.counterparty ? this.byParty.get(partyOf(note)) : undefined;
-    const times = (party ?? this.byType.get(note.type))?.times ?? new Map<Units, number>();
-    const often = [...times].filter(([, seen]) => seen > 1).sort((a, b) => b[1] - a[1]);
-    return often.slice(0, 24).map(([amount]) => amount);
+  habits(note: Note): readonly Units[] {
+    const tally = (note.counterparty && this.byParty.get(partyOf(note))) || this.byType.get(note.type);
+    return tally?.often ?? [];
   }
 
   /**

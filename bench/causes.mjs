@@ -1,7 +1,8 @@
 // npm run bench:causes: how often the check finds a mistake, at the right reading, with the right cause and entry first.
-// Two kinds of ledgers and mistakes are made here (seeded): those of made-ledgers.mjs, and with `--other` those of
-// other-ledgers.mjs, with a seed that was not looked at while the rules were made. `--quick` for a fifth of the ledgers, `--seed N` for
-// others, `--sizes` to tell two mistakes apart by the size of the ledger, `--wrong` to print what did not come first.
+// Two kinds of ledgers and mistakes are made here (seeded): those of made-ledgers.mjs, and with `--other` (npm run
+// bench:causes:other) those of other-ledgers.mjs, with a seed that was not looked at while the rules were made.
+// `--quick` for a fifth of the ledgers, `--seed N` for others, `--sizes` to tell two mistakes apart by the size of the
+// ledger, `--wrong` to print what did not come first.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';

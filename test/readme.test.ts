@@ -71,8 +71,8 @@ test('both languages have the same sections, tables and recipes', () => {
     tables: text.match(/^\| --- \|/gm)!.length,
     blocks: text.match(/^```(console|sh)$/gm)!.length,
   }));
-  // The figures stand once.
-  expect({ ...chinese!, tables: chinese!.tables + 2 }).toEqual(english!);
+  // The ratios of the other benches stand once.
+  expect({ ...chinese!, tables: chinese!.tables + 1 }).toEqual(english!);
 });
 
 test('the files it links to and the scripts it names are there', () => {

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { checkNotes } from '../../src/ledger/check.ts';
 import type { Mismatch } from '../../src/ledger/findings.ts';
 import { parseAmount } from '../../src/ledger/money.ts';
+import { en } from '../../src/messages/en/index.ts';
+import { zhCN } from '../../src/messages/zh-CN/index.ts';
 import { checkWritten, first, notesOf, onlyMismatch } from './written.ts';
 
 const units = (text: string) => parseAmount(text)!.units;
@@ -238,4 +240,14 @@ time,type,amount,currency,balance
     ['CNY', 0],
   ]);
   expect(first(accounts[0]!.mismatches[0]!)).toMatchObject({ cause: 'wrong-sign', lines: [6] });
+});
+
+it('of many rows that could not be read the first ones are named, and how many there are', async () => {
+  const rows = Array.from({ length: 40 }, (_, i) => `2026-03-02 ${10 + (i % 10)}:00,payment,1x,`).join('\n');
+  const mismatch = await onlyMismatch(
+    `time,type,amount,balance\n2026-03-01 09:00,balance,,1000.00\n${rows}\n2026-03-04 09:00,balance,,900.00`,
+  );
+  const [best] = mismatch.explanations;
+  expect(en.check.explain(best!, mismatch)).toContain('lines 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 30 more lie there');
+  expect(zhCN.check.explain(best!, mismatch)).toContain('第 3、4、5、6、7、8、9、10、11、12 行等 40 行就在其中');
 });

@@ -70,6 +70,13 @@ const sum = (from: Units, effect: Units, to: Units, note: Note): string => {
   return `${plain(from)} ${effect < 0n ? '−' : '+'} ${plain(size(effect))} = ${plain(to)}`;
 };
 
+/** `line 3`, `lines 3, 4`; of many the first ones. */
+const listed = (lines: readonly number[]): string => {
+  if (lines.length === 1) return `line ${lines[0]}`;
+  const more = lines.length > 10 ? ` and ${lines.length - 10} more` : '';
+  return `lines ${lines.slice(0, 10).join(', ')}${more}`;
+};
+
 const span = (minutes: number): string =>
   minutes === 0
     ? 'at the same time'
@@ -126,7 +133,7 @@ const evidence = (fact: Evidence): string => {
     case 'agrees-without-row':
       return 'without it the readings before and behind agree';
     case 'unreadable-between':
-      return `${fact.lines.length === 1 ? `line ${fact.lines[0]} lies` : `lines ${fact.lines.join(', ')} lie`} there and could not be read`;
+      return `${listed(fact.lines)} ${fact.lines.length === 1 ? 'lies' : 'lie'} there and could not be read`;
   }
 };
 
@@ -278,8 +285,7 @@ export const check = {
     again: 'Checked again:',
     inFile: 'recorded notes; import the file first, or correct it by hand',
   },
-  correctRow: (lines: readonly number[]) =>
-    `first correct ${lines.length === 1 ? `line ${lines[0]}` : `lines ${lines.join(', ')}`} so that it can be read, then check again`,
+  correctRow: (lines: readonly number[]) => `first correct ${listed(lines)} so that it can be read, then check again`,
   toCorrect: 'To correct it:',
   correctInFile: {
     set: (place: string, field: string, to: string) => `in ${place}, change ${field} to ${to}`,

@@ -66,6 +66,9 @@ const sum = (from: Units, effect: Units, to: Units, note: Note): string => {
   return `${plain(from)} ${effect < 0n ? '−' : '+'} ${plain(size(effect))} = ${plain(to)}`;
 };
 
+const listed = (lines: readonly number[]): string =>
+  `第 ${lines.slice(0, 10).join('、')} 行${lines.length > 10 ? `等 ${lines.length} 行` : ''}`;
+
 const span = (minutes: number): string =>
   minutes === 0
     ? '时间相同'
@@ -122,7 +125,7 @@ const evidence = (fact: Evidence): string => {
     case 'agrees-without-row':
       return '不看这一行，前后的余额都对得上';
     case 'unreadable-between':
-      return `第 ${fact.lines.join('、')} 行就在其中，无法读取`;
+      return `${listed(fact.lines)}就在其中，无法读取`;
   }
 };
 
@@ -265,7 +268,7 @@ export const check: Messages['check'] = {
     again: '再次核对：',
     inFile: '已记下的记录；请先导入这个文件，或自己修改文件',
   },
-  correctRow: (lines) => `先把第 ${lines.join('、')} 行改成可以读取的样子，再核对一次`,
+  correctRow: (lines) => `先把${listed(lines)}改成可以读取的样子，再核对一次`,
   toCorrect: '改正方法：',
   correctInFile: {
     set: (place, field, to) => `把${place}的${field}改为“${to}”`,

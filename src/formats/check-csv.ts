@@ -1,8 +1,9 @@
 // Checks a CSV of notes as it streams by: memory does not grow with the file, but for what a report must keep.
 
 import { OkhelpError } from '../errors.ts';
-import { Chain, type Count } from '../ledger/chain.ts';
+import { Chain } from '../ledger/chain.ts';
 import { type CheckOptions, isAsked, shownReading } from '../ledger/check.ts';
+import type { Count } from '../ledger/count.ts';
 import { FeeHabits } from '../ledger/fee-habits.ts';
 import type { CheckResult, UnreadableRow } from '../ledger/findings.ts';
 import { accountFinding } from '../ledger/findings-of.ts';

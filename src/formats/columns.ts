@@ -1,5 +1,5 @@
 // The numbers of all rows, kept for a file that is not in order of time: 36 bytes a row.
-import type { Count } from '../ledger/chain.ts';
+import type { Count } from '../ledger/count.ts';
 
 type Visit = (epoch: number, move: Count, reading: Count | null, ledger: number, row: number) => void;
 

@@ -1,6 +1,6 @@
 // The fast way through a row: the five or six numbers that a check needs, without making a note. What it cannot read
 // at once it leaves to note-rows.ts, so that both ways give the same.
-import type { Count } from '../ledger/chain.ts';
+import type { Count } from '../ledger/count.ts';
 import { parseCurrency } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT, DIRECTION, type NoteType } from '../ledger/note.ts';
 import { decimalAt, IsoTimes } from './byte-numbers.ts';

@@ -1,9 +1,7 @@
 // The running balance of one ledger (an account in a currency): fed in order of time, it finds where readings break.
+import { type Count, minus, plus } from './count.ts';
 import { orderWithinMoment, type Step } from './tie-order.ts';
 import { Trace, type Traced } from './trace.ts';
-
-/** A whole number of some smallest unit: plain numbers while they are exact, bigints where they could overflow. */
-export type Count = number | bigint;
 
 /** Where the rows of a stretch stand: the caller's own numbers (an offset in a file, an index in a list). */
 export type RowRef = number;
@@ -64,7 +62,8 @@ export class Chain {
   private started: boolean;
   private time = Number.NEGATIVE_INFINITY;
   private base: Count | null;
-  private latest: Break | null = null;
+  /** The last break, while rows behind it are still to be remembered. */
+  private open: Break | null = null;
   private readonly zero: Count;
   private sum: Count;
   private total: Count;
@@ -138,7 +137,10 @@ export class Chain {
       if (this.total > LIMIT || this.total < -LIMIT) this.overflowed = true;
       this.base = this.recorded = reading - move;
       this.expected = plus(this.opening!, this.total);
-      this.baseRow = row - 1;
+      this.lastReading = row - 1;
+      for (let one = row - count + 1; this.open && one < row; one++) {
+        if (this.open.later.push(one) >= LATER) this.open = null;
+      }
       for (let one = row - Math.min(count - 1, RECENT); one < row; one++) this.ring[this.ringEnd++ % RECENT] = one;
     }
     this.time = time;
@@ -186,7 +188,7 @@ export class Chain {
     this.sum = plus(this.sum, move);
     this.total = plus(this.total, move);
     if (this.total > LIMIT || this.total < -LIMIT) this.overflowed ||= typeof move === 'number';
-    if (this.latest && this.latest.later.push(row) >= LATER) this.latest = null;
+    if (this.open && this.open.later.push(row) >= LATER) this.open = null;
     if (this.base !== null) this.stretch.push(row);
     else this.ring[this.ringEnd++ % RECENT] = row;
     if (this.trace !== null) this.follow(this.trace, move, reading, row);
@@ -227,8 +229,8 @@ export class Chain {
     const kept = Math.min(this.ringEnd, RECENT);
     const before = Array.from({ length: kept }, (_, i) => this.ring[(this.ringEnd - kept + i) % RECENT]!);
     const rows = this.stretch.slice();
-    this.latest = { after: this.lastReading, at, expected, recorded, rows, before, later: [], traced };
-    this.breaks.push(this.latest);
+    this.open = { after: this.lastReading, at, expected, recorded, rows, before, later: [], traced };
+    this.breaks.push(this.open);
   }
 
   /** The stretch is behind us: its rows become recent ones. */
@@ -240,14 +242,4 @@ export class Chain {
     }
     if (stretch.length > 0) stretch.length = 0;
   }
-}
-
-/** Sum of two counts of one kind: both numbers, or both bigints. */
-export function plus(a: Count, b: Count): Count {
-  return (a as number) + (b as number);
-}
-
-/** Difference of two counts of one kind. */
-export function minus(a: Count, b: Count): Count {
-  return (a as number) - (b as number);
 }

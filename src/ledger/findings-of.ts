@@ -2,7 +2,8 @@
 
 import { wrongFirstReading, wrongLastReading } from './causes/wrong-reading.ts';
 import { entriesBeyond } from './causes/wrong-time.ts';
-import type { Break, Chain, Count, RowRef } from './chain.ts';
+import type { Break, Chain, RowRef } from './chain.ts';
+import type { Count } from './count.ts';
 import { type Explained, explain, type Fit, ranked, type Stretch } from './explain.ts';
 import type { FeeHabits } from './fee-habits.ts';
 import type { AccountFinding, BalanceWay, Mismatch } from './findings.ts';

@@ -1,5 +1,6 @@
 // Rows that share one moment: their order in a file says little, so an order is looked for in which their readings agree.
-import { type Count, minus, plus, type RowRef } from './chain.ts';
+import type { RowRef } from './chain.ts';
+import { type Count, minus, plus } from './count.ts';
 
 export interface Step {
   move: Count;

@@ -1,5 +1,6 @@
 // The way of a balance through a stretch, in as few points as a picture needs, however many entries go by.
-import type { Break, Count, RowRef } from './chain.ts';
+import type { Break, RowRef } from './chain.ts';
+import type { Count } from './count.ts';
 import type { BalanceWay } from './findings.ts';
 import type { Units } from './money.ts';
 import type { Moment } from './time.ts';

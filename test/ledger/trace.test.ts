@@ -3,8 +3,9 @@ import { describe, expect, it, test } from 'vitest';
 import { memorySource } from '../../src/formats/byte-source.ts';
 import { checkCsv } from '../../src/formats/check-csv.ts';
 import { readNotes } from '../../src/formats/okhelp-csv.ts';
-import { Chain, type Count } from '../../src/ledger/chain.ts';
+import { Chain } from '../../src/ledger/chain.ts';
 import { checkNotes } from '../../src/ledger/check.ts';
+import type { Count } from '../../src/ledger/count.ts';
 import { wayOf } from '../../src/ledger/trace.ts';
 
 /** Feeds rows of [movement, reading], a second apart, and gives the way to each break as `step:balance`. */

@@ -225,12 +225,11 @@ export function isAgainstType(note: Pick<Note, 'type' | 'amount'>): boolean {
 /** Digits behind the point of the finest amount or fee, at least `usual`. */
 function finestPlace(notes: readonly Note[], usual: number): number {
   let digits = usual;
+  let unit = 10n ** BigInt(SCALE - digits);
   for (const { amount, fee } of notes) {
-    while (
-      digits < SCALE &&
-      (amount % 10n ** BigInt(SCALE - digits) !== 0n || fee % 10n ** BigInt(SCALE - digits) !== 0n)
-    ) {
+    while (digits < SCALE && (amount % unit !== 0n || fee % unit !== 0n)) {
       digits++;
+      unit /= 10n;
     }
   }
   return digits;

@@ -1,5 +1,4 @@
 // What may be wrong with one note, whatever the difference is: each single change with its effect and its likelihood.
-import { corrected } from '../corrections.ts';
 import type { Scene } from '../explain.ts';
 import type { Correction } from '../findings.ts';
 import { formatAmount, SCALE, type Units } from '../money.ts';
@@ -16,7 +15,9 @@ export interface Change {
   /** By how much it moves the balance. */
   effect: Units;
   likelihood: number;
-  correction: Correction;
+  kind: 'amount' | 'fee' | 'status' | 'remove';
+  /** Written out when it is wanted: of thousands of changes few are. */
+  correction(): Correction;
 }
 
 /** In stretches of at most so many notes each digit of each amount may be wrong; in longer ones where that restores a habit. */
@@ -56,20 +57,33 @@ function ended(note: Note, twins: readonly Note[], scene: Scene): Change[] {
   const twice = twin ? likelihoodOfTwice(note, twin, scene) : 0;
   const undone = likelihoodOfUndone(note, scene.counted);
   return twice > undone
-    ? [{ note, effect: -movedBy(note), likelihood: twice, correction: { op: 'remove', note: note.id } }]
+    ? [
+        {
+          note,
+          effect: -movedBy(note),
+          likelihood: twice,
+          kind: 'remove',
+          correction: () => ({ op: 'remove', note: note.id }),
+        },
+      ]
     : [settled(note, toldStatus(note) ?? 'failed', undone)];
 }
 
 function settled(note: Note, to: Note['status'], likelihood: number): Change {
-  const correction = { op: 'set', note: note.id, field: 'status', from: note.status, to } as const;
   const effect = to === 'completed' ? movement(note) : -movedBy(note);
-  return { note, effect, likelihood, correction };
+  const correction = () => ({ op: 'set', note: note.id, field: 'status', from: note.status, to }) as const;
+  return { note, effect, likelihood, kind: 'status', correction };
 }
 
 function changed(note: Note, field: 'amount' | 'fee', to: Units, likelihood: number, { currency }: Scene): Change {
   const written = (units: Units) => formatAmount(units, currency, { plus: field === 'amount' });
-  const correction = { op: 'set', note: note.id, field, from: written(note[field]), to: written(to) } as const;
-  return { note, effect: movedBy(corrected(note, correction)) - movedBy(note), likelihood, correction };
+  return {
+    note,
+    effect: field === 'amount' ? to - note.amount : note.fee - to,
+    likelihood,
+    kind: field,
+    correction: () => ({ op: 'set', note: note.id, field, from: written(note[field]), to: written(to) }),
+  };
 }
 
 /** Other amounts that a slip of the pen may have turned into this one, and its opposite. */

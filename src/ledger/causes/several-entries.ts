@@ -62,7 +62,7 @@ function pairsOf(changes: readonly Change[], scene: Scene): Fit[] {
   return likeliest(found).map(([likelihood, one, other]) => ({
     ...together(scene, likelihood),
     notes: [one.note, other.note],
-    corrections: [one.correction, other.correction],
+    corrections: [one.correction(), other.correction()],
   }));
 }
 
@@ -84,13 +84,13 @@ function afterTheLikely(changes: readonly Change[], scene: Scene): Fit[] {
     return SINGLE.flatMap((find) => find(rest)).map((fit) => ({
       ...together(scene, one.likelihood * fit.likelihood),
       notes: [one.note, ...fit.notes],
-      corrections: [one.correction, ...fit.corrections],
+      corrections: [one.correction(), ...fit.corrections],
     }));
   });
 }
 
-function isOtherSize({ note, effect, correction }: Change): boolean {
-  return correction.op === 'set' && correction.field === 'amount' && effect !== -2n * note.amount;
+function isOtherSize({ note, effect, kind }: Change): boolean {
+  return kind === 'amount' && effect !== -2n * note.amount;
 }
 
 function together({ difference, counted }: Scene, likelihood: number): Omit<Fit, 'notes' | 'corrections'> {

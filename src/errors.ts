@@ -33,6 +33,7 @@ export interface ErrorValues {
   'file-denied': { file: string };
   'file-unreadable': { file: string; reason: string };
   'file-empty': { file: string };
+  'file-changed': { file: string };
   'file-not-text': { file: string };
   'file-encoding': { file: string; encoding: string | null; line: number | null };
   'format-unknown': { file: string };
@@ -65,6 +66,7 @@ const DATA_ERRORS: ErrorCode[] = [
   'file-denied',
   'file-unreadable',
   'file-empty',
+  'file-changed',
   'file-not-text',
   'file-encoding',
   'format-unknown',

@@ -93,30 +93,36 @@ export async function readNotesFile(
   ask?: AskColumns,
 ): Promise<NotesRead> {
   const file = await openNotesFile(path, wish, defaults, context, ask);
+  const { source } = file;
+  try {
+    const whole = await readWhole(file, path, defaults);
+    if (whole) return whole;
+    const { readNotes } = await import('./formats/okhelp-csv.ts');
+    const { notes, rows, unreadable } = readNotes(bytesOf(source), { file: path, ...defaults });
+    const name = source.kind === 'stdin' ? null : path;
+    return ownRead({ kind: source.kind, name, format: OWN_FORMAT, rows, unreadable }, notes);
+  } finally {
+    source.close();
+  }
+}
+
+/** What can only be read whole: a statement, or an `okhelp.notes/1` export; null for our own CSV. */
+export async function readWhole(file: NotesFile, path: string, defaults: NoteDefaults): Promise<NotesRead | null> {
   const { kind } = file.source;
   const name = kind === 'stdin' ? null : path;
-  try {
-    if (file.kind === 'statement') {
-      const { notes, declared, dayEndBalances } = file.statement;
-      return { source: sourceOf(file, name), notes, declared, dayEndBalances, columns: file.columns };
-    }
-    const bytes = bytesOf(file.source);
-    const options = { file: path, ...defaults };
-    const { readNotesJson } = await import('./formats/okhelp-json.ts');
-    const { readNotes } = await import('./formats/okhelp-csv.ts');
-    const isJson = looksLikeJson(bytes);
-    const { notes, rows, unreadable } = isJson ? readNotesJson(bytes, options) : readNotes(bytes, options);
-    const format = isJson ? 'okhelp-json' : OWN_FORMAT;
-    return {
-      source: { kind, name, format, rows, unreadable },
-      notes,
-      declared: [],
-      dayEndBalances: false,
-      columns: null,
-    };
-  } finally {
-    file.source.close();
+  if (file.kind === 'statement') {
+    const { notes, declared, dayEndBalances } = file.statement;
+    return { source: sourceOf(file, name), notes, declared, dayEndBalances, columns: file.columns };
   }
+  if (!looksLikeJson(bytesOf(file.source, 256))) return null;
+  const { readNotesJson } = await import('./formats/okhelp-json.ts');
+  const { notes, rows, unreadable } = readNotesJson(bytesOf(file.source), { file: path, ...defaults });
+  return ownRead({ kind, name, format: 'okhelp-json', rows, unreadable }, notes);
+}
+
+/** What our own files are: notes, and nothing said of them. */
+function ownRead(source: CheckSource, notes: NotesRead['notes']): NotesRead {
+  return { source, notes, declared: [], dayEndBalances: false, columns: null };
 }
 
 /** Where the rows of a statement came from and how they were read. */

@@ -141,23 +141,30 @@ function readOptions(flags: CheckFlags, context: Context): CheckOptions {
   return options;
 }
 
+/** Reads the recorded notes as they are at one moment, by the way of a file. */
 async function checkStore(options: CheckOptions, context: Context): Promise<CheckResult> {
   const store = await context.store();
   const { startProgress } = await import('../terminal/progress.ts');
-  const count = store.notes.count();
-  const progress = count > MANY ? startProgress(context.t.check.checking(count), context) : null;
-  try {
-    await progress?.begin();
-    const notes = store.notes.list();
-    expectOneLedger(options, notes);
-    return expectAsked(checkNotes(notes, options), options);
-  } finally {
-    progress?.stop();
-  }
+  const defaults = noteDefaults(context);
+  return store.notes.inOrder(async (notes) => {
+    const progress = startProgress(context.t.check.checking(notes.count), context);
+    try {
+      const result = await checkCsv(
+        { ...notes, name: '' },
+        { ...options, defaults, noteOf: notes.note, ...(progress && { progress: progress.update }) },
+      );
+      if (result.source.rows === 0) expectOneLedger(options, []);
+      expectOneLedger(options, result.accounts);
+      const { rows } = result.source;
+      return expectAsked(
+        { ...result, source: { kind: 'notes', name: null, format: 'okhelp', rows, unreadable: [] } },
+        options,
+      );
+    } finally {
+      progress?.stop();
+    }
+  });
 }
-
-/** From so many recorded notes on the check may take a second. */
-const MANY = 50_000;
 
 async function checkFile(path: string, wish: FileWish, options: CheckOptions, context: Context): Promise<CheckResult> {
   const defaults = noteDefaults(context);

@@ -1,16 +1,22 @@
-// `okhelp note import FILE`: reads the whole file, shows what is new, known and unreadable, then records the new at once.
+// `okhelp note import FILE`: goes through the whole file, then records what is new all at once, and shows what was known.
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
-import { type FileWish, type NotesRead, readNotesFile } from '../notes-file.ts';
+import type { RowNote } from '../formats/notes-csv.ts';
+import type { CheckSource } from '../ledger/findings.ts';
+import { DEFAULT_ACCOUNT } from '../ledger/note.ts';
+import { recordedText } from '../ledger/recorded.ts';
+import type { FileWish } from '../notes-file.ts';
+import { type NotesStream, openNotesStream } from '../notes-stream.ts';
+import type { TakenRow } from '../store/store.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
-import { startProgress } from '../terminal/progress.ts';
+import { type Progress, startProgress } from '../terminal/progress.ts';
 import { wrap } from '../terminal/width.ts';
 import { asker, type ReadingFlags, readingOptions, settleReading, wishOf } from './columns/reading.ts';
 import { noteDefaults } from './note/defaults.ts';
-import { lineRanges, type SortedRows, sortRows } from './note/sorting.ts';
+import { lineRanges } from './note/line-ranges.ts';
 
 interface Options extends ReadingFlags {
   args: string[];
@@ -21,10 +27,17 @@ interface Options extends ReadingFlags {
 
 interface Report {
   file: string;
-  read: NotesRead;
-  sorted: SortedRows;
-  /** The ids of what was recorded, in the order of `sorted.fresh`. */
-  ids: string[];
+  source: CheckSource;
+  /** The lines of the new rows and, where they were recorded, the numbers of their notes. */
+  fresh: number[];
+  numbers: number[];
+  /** Whether one of the new rows has a balance. */
+  readings: boolean;
+  /** The lines of the rows that were recorded before; how many of them the user removed again. */
+  known: number[];
+  knownRemoved: number;
+  /** New rows with the transaction id of a recorded note that differs otherwise. */
+  similar: { line: number; note: string }[];
   /** Unreadable rows kept everything from being recorded. */
   refused: boolean;
   dryRun: boolean;
@@ -68,27 +81,56 @@ interface Wish extends FileWish {
   skipUnreadable: boolean;
 }
 
-/** Reads the whole file, sorts out what is new, and only then records it, all or nothing. */
+/** Which share of the work it is to go through the file, and to take its rows in. */
+const READ = 0.1;
+const TAKEN = 0.85;
+
+/** Goes through the whole file, and only then records what is new in it, all or nothing. */
 async function readIn(wish: Wish, context: Context): Promise<Report> {
-  const { file, dryRun, skipUnreadable } = wish;
+  const { file, dryRun } = wish;
   const progress = startProgress(context.t.note.import.working(cleanForTerminal(file)), context);
   try {
     if (isLarge(resolve(context.host.cwd, file))) await progress?.begin();
     const defaults = noteDefaults(context);
-    const ask = asker(wish, defaults, context, { begin: () => progress?.stop(), keeps: !dryRun });
-    const read = await readNotesFile(file, wish, defaults, context, ask);
-    await settleReading(read.columns, read.source, wish, context);
-    if (wish.account !== undefined) for (const note of read.notes) note.account = wish.account;
-    await progress?.update(1, 3);
-    const { notes } = await context.store();
-    const sorted = sortRows(read.notes, notes);
-    await progress?.update(2, 3);
-    const refused = read.source.unreadable.length > 0 && !skipUnreadable;
-    const ids = dryRun || refused ? [] : notes.add(sorted.fresh, `note import ${file}`);
-    return { file, read, sorted, ids, refused, dryRun };
+    const stream = await openNotesStream(file, wish, defaults, context, {
+      ask: asker(wish, defaults, context, { begin: () => progress?.stop(), keeps: !dryRun }),
+      progress: (share) => progress?.update(share * READ, 1),
+    });
+    try {
+      await settleReading(stream.columns, stream.source, wish, context);
+      return await takeIn(stream, wish, context, progress);
+    } finally {
+      stream.close();
+    }
   } finally {
     progress?.stop();
   }
+}
+
+async function takeIn(stream: NotesStream, wish: Wish, context: Context, progress: Progress | null): Promise<Report> {
+  const { file, dryRun, skipUnreadable } = wish;
+  const { source } = stream;
+  const refused = source.unreadable.length > 0 && !skipUnreadable;
+  const report: Report = {
+    ...{ file, source, refused, dryRun, readings: false, knownRemoved: 0 },
+    ...{ fresh: [], numbers: [], known: [], similar: [] },
+  };
+  const words = context.t.note.import;
+  const shown = cleanForTerminal(file);
+  const account = wish.account === undefined ? null : recordedText(wish.account) || DEFAULT_ACCOUNT;
+  const { notes } = await context.store();
+  const nothing = dryRun || refused || source.rows === source.unreadable.length;
+  await notes.takeIn(`note import ${file}`, nothing, async (take) => {
+    let rows = source.unreadable.length;
+    for (const piece of stream.pieces()) {
+      if (account !== null) for (const note of piece.notes) note.account = account;
+      for (const [i, taken] of take(piece.notes).entries()) enter(report, taken, piece.notes[i]!);
+      rows += piece.notes.length;
+      await progress?.update(READ + piece.done * (TAKEN - READ), 1, words.taking(shown, rows, source.rows));
+    }
+    if (!nothing) await progress?.update(TAKEN, 1, words.saving(report.fresh.length));
+  });
+  return report;
 }
 
 /** So large that reading it may take a second. */
@@ -96,24 +138,36 @@ function isLarge(path: string): boolean {
   return (statSync(path, { throwIfNoEntry: false })?.size ?? 0) > 3_000_000;
 }
 
-function documentOf({ file, read, sorted, ids, dryRun }: Report, { t }: Context) {
+function enter(report: Report, taken: TakenRow, { line, balance }: RowNote): void {
+  if (taken.state === 'known') {
+    report.known.push(line);
+    if (taken.removed) report.knownRemoved++;
+    return;
+  }
+  report.fresh.push(line);
+  if (taken.note !== null) report.numbers.push(taken.note);
+  if (taken.similar !== null) report.similar.push({ line, note: taken.similar });
+  report.readings ||= balance !== null;
+}
+
+function documentOf({ file, source, fresh, numbers, known, similar, dryRun }: Report, { t }: Context) {
   return {
     schema: 'okhelp.import/1',
     file,
     dryRun,
-    rows: read.source.rows,
-    added: ids.length,
-    new: sorted.fresh.map(({ line }, i) => ({ line, note: ids[i] ?? null })),
-    known: sorted.known.map(({ line }) => ({ line })),
-    unreadable: read.source.unreadable.map(({ line, column, value, reason }) => ({
+    rows: source.rows,
+    added: numbers.length,
+    new: fresh.map((line, i) => ({ line, note: i < numbers.length ? `n${numbers[i]}` : null })),
+    known: known.map((line) => ({ line })),
+    unreadable: source.unreadable.map(({ line, column, value, reason }) => ({
       line,
       column,
       value,
       message: t.check.reasons[reason],
     })),
-    similar: sorted.similar,
-    ...(read.source.dates && { dates: read.source.dates }),
-    ...(read.source.columns && { columns: read.source.columns }),
+    similar,
+    ...(source.dates && { dates: source.dates }),
+    ...(source.columns && { columns: source.columns }),
   };
 }
 
@@ -121,50 +175,49 @@ const SHOWN = 20;
 
 function print(report: Report, context: Context): void {
   const { io, t } = context;
-  const { file, read, sorted, refused, dryRun } = report;
+  const { file, source, fresh, known, similar, refused, dryRun } = report;
   const words = t.note.import;
-  const { fresh, known } = sorted;
-  const lines: string[] = [words.read(cleanForTerminal(file), read.source.rows)];
+  const lines: string[] = [words.read(cleanForTerminal(file), source.rows)];
   const add = (text: string, paint = (line: string) => line) => {
     lines.push(...wrap(text, io.width - 2).map((line, i) => paint(`${i ? '    ' : '  '}${line}`)));
   };
-  add(words.counts({ fresh: fresh.length, known: known.length, unreadable: read.source.unreadable.length }));
+  add(words.counts({ fresh: fresh.length, known: known.length, unreadable: source.unreadable.length }));
   if (fresh.length && (dryRun || known.length || refused)) add(words.fresh(linesOf(fresh, t)));
   if (known.length) add(words.known(linesOf(known, t)));
-  if (sorted.knownRemoved) add(words.knownRemoved(sorted.knownRemoved));
-  for (const { line, column, value, reason } of read.source.unreadable.slice(0, SHOWN)) {
+  if (report.knownRemoved) add(words.knownRemoved(report.knownRemoved));
+  for (const { line, column, value, reason } of source.unreadable.slice(0, SHOWN)) {
     const short = value.length > 40 ? `${value.slice(0, 39)}…` : value;
     const name = column && t.ledger.fields[column];
     add(t.check.unreadableRow(line, name, cleanForTerminal(short), t.check.reasons[reason]), io.paint.warn);
   }
-  if (read.source.unreadable.length > SHOWN)
-    add(t.check.moreUnreadable(read.source.unreadable.length - SHOWN), io.paint.warn);
-  for (const { line, note } of sorted.similar.slice(0, SHOWN)) add(words.similar(line, note), io.paint.warn);
+  if (source.unreadable.length > SHOWN) add(t.check.moreUnreadable(source.unreadable.length - SHOWN), io.paint.warn);
+  for (const { line, note } of similar.slice(0, SHOWN)) add(words.similar(line, note), io.paint.warn);
   io.out(lines.join('\n'));
   conclude(report, context);
 }
 
-function conclude({ file, read, ids, sorted, refused, dryRun }: Report, { io, t }: Context): void {
+function conclude({ file, source, fresh, numbers, readings, refused, dryRun }: Report, { io, t }: Context): void {
   const words = t.note.import;
   if (refused) {
-    const { message, hint } = t.errors.codes['rows-unreadable']({ file, count: read.source.unreadable.length });
+    const { message, hint } = t.errors.codes['rows-unreadable']({ file, count: source.unreadable.length });
     for (const line of wrap(`${t.errors.prefix}${cleanForTerminal(message)}`, io.widthErr))
       io.complain(io.paintErr.bad(line));
     io.complain(wrap(hint, io.widthErr).join('\n'));
     return;
   }
-  const result = read.source.rows === 0 ? words.noRows : sorted.fresh.length === 0 ? words.nothingNew : added(ids, t);
-  io.out(wrap(dryRun && sorted.fresh.length ? words.wouldAdd(sorted.fresh.length) : result, io.width).join('\n'));
-  if (read.source.unreadable.length) io.say(words.skipped(read.source.unreadable.length));
-  if (ids.length && sorted.fresh.some(({ balance }) => balance !== null)) io.say(words.next);
+  const result = source.rows === 0 ? words.noRows : fresh.length === 0 ? words.nothingNew : added(numbers, t);
+  io.out(wrap(dryRun && fresh.length ? words.wouldAdd(fresh.length) : result, io.width).join('\n'));
+  if (source.unreadable.length) io.say(words.skipped(source.unreadable.length));
+  if (numbers.length && readings) io.say(words.next);
 }
 
-function added(ids: readonly string[], t: Context['t']): string {
-  return t.note.import.added(ids.length, ids.length > 1 ? `${ids[0]} – ${ids.at(-1)}` : (ids[0] ?? ''));
+function added(numbers: readonly number[], t: Context['t']): string {
+  const [first, last] = [`n${numbers[0]}`, `n${numbers.at(-1)}`];
+  return t.note.import.added(numbers.length, numbers.length === 0 ? '' : first === last ? first : `${first} – ${last}`);
 }
 
-function linesOf(rows: readonly { line: number }[], t: Context['t']): string {
-  const { text, more } = lineRanges(rows.map(({ line }) => line));
-  const named = t.note.import.lines(text, rows.length > 1);
+function linesOf(numbers: readonly number[], t: Context['t']): string {
+  const { text, more } = lineRanges(numbers);
+  const named = t.note.import.lines(text, numbers.length > 1);
   return more ? `${named} ${t.note.import.moreLines(more)}` : named;
 }

@@ -22,6 +22,8 @@ export interface CsvCheckOptions extends CheckOptions {
   defaults: NoteDefaults;
   /** Called now and then with the bytes read so far; awaited, so that a spinner can turn. */
   progress?: (done: number, size: number) => Promise<void> | void;
+  /** The note of a row (the first is 1), where the CSV does not hold all of it: recorded notes, under their own ids. */
+  noteOf?: (row: number) => Note;
 }
 
 /**
@@ -127,7 +129,8 @@ class Pass {
 
   /** Reads the current row as a note; false where it cannot be read, or not in this mode. */
   private readSlowly(row: number): boolean {
-    const note = readNoteRow(this.rows, this.header, row, this.options.defaults);
+    const { noteOf, defaults } = this.options;
+    const note = noteOf?.(row) ?? readNoteRow(this.rows, this.header, row, defaults);
     if (!isNote(note)) {
       this.unreadable.push(note);
       return false;
@@ -226,7 +229,8 @@ class Pass {
       const own = this.chains[ledger];
       if (!own) return [];
       const { chain, habits, lastRow, shown } = own;
-      const resolve = (row: number): Note => index.note(row);
+      const { noteOf } = this.options;
+      const resolve = (row: number): Note => (noteOf && row !== SHOWN ? noteOf(row) : index.note(row));
       const last = lastRow === null ? null : resolve(lastRow).time;
       const { since } = this;
       return [accountFinding({ account, currency, chain, habits, resolve, units, since, last, unreadable, shown })];

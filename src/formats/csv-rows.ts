@@ -26,6 +26,8 @@ export class CsvRows {
   /** Cells of the current row that held doubled quotes. */
   private readonly doubled = new Uint8Array(MOST_CELLS);
   private anyDoubled = false;
+  /** The text last made of each cell: types, currencies and accounts are the same for many rows. */
+  private readonly texts: string[] = new Array<string>(MOST_CELLS).fill('');
   cells = 0;
   /** 1-based line on which the row begins. */
   line = 0;
@@ -193,12 +195,41 @@ export class CsvRows {
   /** The text of a cell of the current row; empty where the row is shorter. */
   text(cell: number): string {
     if (cell < 0 || cell >= this.cells) return '';
-    const text = DECODER.decode(this.bytes.subarray(this.starts[cell]!, this.ends[cell]!));
-    return this.doubled[cell] ? text.replaceAll('""', '"') : text;
+    const [start, end] = [this.starts[cell]!, this.ends[cell]!];
+    if (this.doubled[cell]) return textOf(this.bytes, start, end).replaceAll('""', '"');
+    const before = this.texts[cell]!;
+    if (isText(before, this.bytes, start, end)) return before;
+    const text = textOf(this.bytes, start, end);
+    if (text.length <= SHORT) this.texts[cell] = text;
+    return text;
   }
 }
 
 const DECODER = new TextDecoder('utf-8', { ignoreBOM: true });
+
+/** Longer texts are seldom the same in the next row. */
+const SHORT = 32;
+
+function isText(text: string, bytes: Uint8Array, start: number, end: number): boolean {
+  if (text.length !== end - start) return false;
+  for (let at = 0; at < text.length; at++) {
+    const byte = bytes[start + at]!;
+    if (byte >= 128 || text.charCodeAt(at) !== byte) return false;
+  }
+  return true;
+}
+
+/** A decoder takes longer to call than a short cell to read; nearly all of those are ASCII. */
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  for (let at = start; at < end; at++) {
+    if (bytes[at]! >= 128) return DECODER.decode(bytes.subarray(start, end));
+  }
+  return end === start ? '' : latin1Slice.call(bytes, start, end);
+}
+
+const { latin1Slice } = Buffer.prototype as unknown as {
+  latin1Slice(this: Uint8Array, start: number, end: number): string;
+};
 
 function isBlank(bytes: Uint8Array, from: number, to: number): boolean {
   for (let at = from; at < to; at++) if (bytes[at] !== SPACE) return false;

@@ -86,16 +86,20 @@ export function readNoteRow(
   const typeText = text('type');
   const type = typeNamed(typeText);
   if (!type) return unreadable('type', typeText ? 'type' : 'type-empty');
-  const status = text('status') ? statusNamed(text('status')) : 'completed';
+  const statusText = text('status');
+  const status = statusText ? statusNamed(statusText) : 'completed';
   if (!status) return unreadable('status', 'status');
-  const currency = text('currency') ? parseCurrency(text('currency')) : defaults.currency;
+  const currencyText = text('currency');
+  const currency = currencyText ? parseCurrency(currencyText) : defaults.currency;
   if (!currency) return unreadable('currency', 'currency');
   const amount = readMovement(text('amount'), type);
   if (typeof amount === 'string') return unreadable('amount', amount);
-  const fee = text('fee') ? parseAmount(text('fee')) : ZERO;
-  if (!fee) return unreadable('fee', amountFault(text('fee')));
-  const balance = text('balance') ? parseAmount(text('balance')) : null;
-  if (text('balance') && !balance) return unreadable('balance', amountFault(text('balance')));
+  const feeText = text('fee');
+  const fee = feeText ? parseAmount(feeText) : ZERO;
+  if (!fee) return unreadable('fee', amountFault(feeText));
+  const balanceText = text('balance');
+  const balance = balanceText ? parseAmount(balanceText) : null;
+  if (balanceText && !balance) return unreadable('balance', amountFault(balanceText));
   if (type === 'balance' && !balance) return unreadable('balance', 'balance-empty');
 
   return {

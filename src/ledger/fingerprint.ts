@@ -17,6 +17,6 @@ export function fingerprint(note: Omit<Note, 'id' | 'line'>): string {
     String(note.fee),
     note.balance === null ? null : String(note.balance),
     note.status,
-    ...texts.map((text) => recordedText(text).normalize('NFC')),
+    ...texts.map((text) => (text === '' ? text : recordedText(text).normalize('NFC'))),
   ]);
 }

@@ -56,11 +56,35 @@ const WRITTEN = /^([+\-−－])?(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,18}))?$/;
  * digits. Returns null for everything else: an unreadable amount is never zero.
  */
 export function parseAmount(text: string): WrittenAmount | null {
+  const plain = plainAmount(text);
+  if (plain) return plain;
   const match = WRITTEN.exec(text.trim());
   if (!match) return null;
   const [, sign, whole, fraction = ''] = match;
   const magnitude = BigInt(whole!.replaceAll(',', '') + fraction.padEnd(SCALE, '0'));
   return { units: sign && sign !== '+' ? -magnitude : magnitude, signed: sign !== undefined };
+}
+
+/** Bigints by the number of fraction digits that a text had. */
+const POWERS = Array.from({ length: SCALE + 1 }, (_, digits) => 10n ** BigInt(SCALE - digits));
+
+/** What nearly every amount is: `-128.50`, few enough digits to be exact in a plain number; null for any other text. */
+function plainAmount(text: string): WrittenAmount | null {
+  const first = text.charCodeAt(0);
+  const signed = first === 45 || first === 43;
+  const start = signed ? 1 : 0;
+  if (text.length - start > 15) return null;
+  let value = 0;
+  let point = -1;
+  for (let at = start; at < text.length; at++) {
+    const digit = text.charCodeAt(at) - 48;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else if (digit === -2 && point < 0 && at > start) point = at;
+    else return null;
+  }
+  if (text.length === start || point === text.length - 1) return null;
+  const units = BigInt(first === 45 ? -value : value) * POWERS[point < 0 ? 0 : text.length - point - 1]!;
+  return { units, signed };
 }
 
 /**
@@ -69,11 +93,20 @@ export function parseAmount(text: string): WrittenAmount | null {
  */
 export function formatAmount(units: Units, currency: string, options: { plus?: boolean } = {}): string {
   const magnitude = units < 0n ? -units : units;
+  if (!options.plus && magnitude < MOST_CENTS && fractionDigits(currency) === 2 && magnitude % CENT === 0n) {
+    const cents = String(Number(units / CENT));
+    if (magnitude >= UNIT) return `${cents.slice(0, -2)}.${cents.slice(-2)}`;
+  }
   const fraction = (magnitude % UNIT).toString().padStart(SCALE, '0').replace(/0+$/, '');
   const digits = fraction.padEnd(fractionDigits(currency), '0');
   const sign = units < 0n ? '-' : options.plus ? '+' : '';
   return `${sign}${magnitude / UNIT}${digits ? `.${digits}` : ''}`;
 }
+
+const CENT = UNIT / 100n;
+
+/** Below this an amount is exact as a plain number of cents. */
+const MOST_CENTS = BigInt(Number.MAX_SAFE_INTEGER) * CENT;
 
 /** A currency code as okhelp keeps it (upper case), or null where the text is not one: `CNY`, `USDT`, `USDC.E`. */
 export function parseCurrency(text: string): string | null {

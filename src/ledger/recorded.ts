@@ -11,6 +11,7 @@ const CONTROLS = /[\x00-\x1f\x7f-\x9f]/g;
  * (lone surrogates) U+FFFD, and what is empty at the ends is cut off.
  */
 export function recordedText(text: string): string {
+  if (text === '') return text;
   if (/^(?:[!-~](?:[ -~]*[!-~])?)?$/.test(text)) return text;
   return text
     .replace(ESCAPES, '')

@@ -15,6 +15,10 @@ export interface Connection {
   read<T>(work: (db: Database) => T): T;
   /** Runs `work` in one transaction, all or nothing; inside another `write` it belongs to that one. */
   write<T>(work: (db: Database) => T): T;
+  /** Like `read`, for work that takes a while: on the data as they are at one moment, whatever is written meanwhile. */
+  readLong<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  /** Like `write`, for work that takes a while; what is written before it ends belongs to its transaction. */
+  writeLong<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** The data holds what okhelp never wrote: keeps a copy and gives the error to throw. */
   damaged(): OkhelpError;
   close(): void;
@@ -27,6 +31,9 @@ export interface ConnectionOptions {
   maxPages?: number;
   migrations?: readonly string[];
 }
+
+/** Kilobytes (SQLite wants them negative): the index over a million hashes is written here and there. */
+const CACHE_FOR_LONG_WORK = -96_000;
 
 /** Opens `okhelp.db` in `directory`, where it is there. Throws `data-…`, `disk-full` and `not-writable` errors. */
 export function connect(directory: string, now: () => number, options: ConnectionOptions = {}): Connection {
@@ -43,6 +50,8 @@ export function connect(directory: string, now: () => number, options: Connectio
     path,
     read: (work) => guard(false, () => work(opened())),
     write: (work) => (inside ? work(opened()) : guard(true, () => transaction(work))),
+    readLong: (work) => guardLong(false, () => steady(work)),
+    writeLong: (work) => guardLong(true, () => longTransaction(work)),
     damaged: () => {
       broken = true;
       return damaged(path, now);
@@ -62,28 +71,77 @@ export function connect(directory: string, now: () => number, options: Connectio
     try {
       return work();
     } catch (error) {
-      const said = failure(error, path, now, writing);
-      broken ||= said instanceof OkhelpError && said.code === 'data-damaged';
-      throw said;
+      throw said(error, writing);
     }
   }
 
+  async function guardLong<T>(writing: boolean, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      throw said(error, writing);
+    }
+  }
+
+  function said(error: unknown, writing: boolean): unknown {
+    const told = failure(error, path, now, writing);
+    broken ||= told instanceof OkhelpError && told.code === 'data-damaged';
+    return told;
+  }
+
   function transaction<T>(work: (db: Database) => T): T {
+    const file = began();
+    try {
+      return committed(file, work(file));
+    } catch (error) {
+      throw rolledBack(file, error);
+    } finally {
+      inside = false;
+    }
+  }
+
+  async function longTransaction<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    const file = began();
+    const [[pages]] = file.prepare('PRAGMA cache_size').raw().all() as [[number]];
+    file.exec(`PRAGMA cache_size = ${CACHE_FOR_LONG_WORK}`);
+    try {
+      return committed(file, await work(file));
+    } catch (error) {
+      throw rolledBack(file, error);
+    } finally {
+      inside = false;
+      file.exec(`PRAGMA cache_size = ${pages}`);
+    }
+  }
+
+  function began(): Database {
     if (!onDisk) create();
     const file = opened();
     file.exec('BEGIN IMMEDIATE');
     inside = true;
+    return file;
+  }
+
+  function committed<T>(file: Database, result: T): T {
+    file.exec('COMMIT');
+    wrote = true;
+    return result;
+  }
+
+  /** SQLite has already rolled back where the disk is full; then there is nothing left to roll back. */
+  function rolledBack(file: Database, error: unknown): unknown {
+    quietly(file, 'ROLLBACK');
+    return error;
+  }
+
+  async function steady<T>(work: (db: Database) => Promise<T>): Promise<T> {
+    const file = opened();
+    if (inside) return work(file);
+    file.exec('BEGIN');
     try {
-      const result = work(file);
-      file.exec('COMMIT');
-      wrote = true;
-      return result;
-    } catch (error) {
-      // SQLite has already rolled back where the disk is full; then there is nothing left to roll back.
-      quietly(file, 'ROLLBACK');
-      throw error;
+      return await work(file);
     } finally {
-      inside = false;
+      quietly(file, 'ROLLBACK');
     }
   }
 

@@ -7,5 +7,5 @@ let crypto: typeof Crypto | null = null;
 /** 132 bits of SHA-256 in 22 letters. */
 export function shortHash(text: string): string {
   crypto ??= createRequire(`${import.meta.dirname ?? __dirname}/`)('node:crypto') as typeof Crypto;
-  return crypto.createHash('sha256').update(text).digest('base64url').slice(0, 22);
+  return crypto.hash('sha256', text, 'base64url').slice(0, 22);
 }

@@ -16,6 +16,12 @@ export function recorder(db: Database, change: number): (note: number, op: Op, b
   return (note, op, before) => insert.run(change, note, op, before ? JSON.stringify(before) : null);
 }
 
+/** Writes down that the change added the notes with the numbers from `first` to `last`. */
+export function recordAdded(db: Database, change: number, first: number, last: number): void {
+  const insert = "INSERT INTO changed_notes (change, note, op) SELECT ?, id, 'add' FROM notes WHERE id BETWEEN ? AND ?";
+  db.prepare(insert).run(change, first, last);
+}
+
 /** A change that touched no note is none. */
 export function forgetIfEmpty(db: Database, change: number): void {
   db.prepare('DELETE FROM changes WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM changed_notes WHERE change = ?1)').run(
@@ -31,8 +37,11 @@ export function lastChange(db: Database): (NoteChange & { number: number }) | nu
     at: number;
   }[];
   if (!last) return null;
-  const parts = partsOf(db, last.id);
-  const count = (op: Op) => new Set(parts.filter((part) => part.op === op).map((part) => part.note)).size;
+  const notes = db.prepare('SELECT note FROM changed_notes WHERE change = ? GROUP BY note ORDER BY min(id)').raw();
+  const ops = db
+    .prepare('SELECT op, count(DISTINCT note) AS notes FROM changed_notes WHERE change = ? GROUP BY op')
+    .all(last.id) as { op: Op; notes: number }[];
+  const count = (op: Op) => ops.find((each) => each.op === op)?.notes ?? 0;
   return {
     number: last.id,
     label: last.label,
@@ -40,28 +49,28 @@ export function lastChange(db: Database): (NoteChange & { number: number }) | nu
     added: count('add'),
     edited: count('edit'),
     removed: count('remove'),
-    notes: [...new Set(parts.map((part) => `n${part.note}`))],
+    notes: (notes.all(last.id) as [number][]).map(([note]) => `n${note}`),
   };
 }
 
 /** Takes a change back, its last part first, and forgets it. A note that it added is gone as if it had never been. */
 export function takeBack(db: Database, change: number): void {
-  const drop = db.prepare('DELETE FROM notes WHERE id = ?');
   const restore = db.prepare('UPDATE notes SET removed = 0 WHERE id = ?');
   const columns = [...COLUMNS, 'edited'];
   const revert = db.prepare(`UPDATE notes SET ${columns.map((column) => `${column} = ?`).join(', ')} WHERE id = ?`);
-  for (const { note, op, before } of partsOf(db, change).reverse()) {
-    if (op === 'add') drop.run(note);
-    else if (op === 'remove') restore.run(note);
+  const parts = db
+    .prepare("SELECT note, op, before FROM changed_notes WHERE change = ? AND op <> 'add' ORDER BY id DESC")
+    .all(change) as { note: number; op: Op; before: string | null }[];
+  for (const { note, op, before } of parts) {
+    if (op === 'remove') restore.run(note);
     else {
       const row = JSON.parse(before!) as Record<string, unknown>;
       revert.run(...columns.map((column) => row[column]), note);
     }
   }
+  // Whatever else the change did to a note that it added, it had added it first.
+  db.prepare("DELETE FROM notes WHERE id IN (SELECT note FROM changed_notes WHERE change = ? AND op = 'add')").run(
+    change,
+  );
   db.prepare('DELETE FROM changes WHERE id = ?').run(change);
-}
-
-function partsOf(db: Database, change: number): { note: number; op: Op; before: string | null }[] {
-  const parts = db.prepare('SELECT note, op, before FROM changed_notes WHERE change = ? ORDER BY id').all(change);
-  return parts as { note: number; op: Op; before: string | null }[];
 }

@@ -2,8 +2,12 @@
 import { OkhelpError } from '../errors.ts';
 import type { Note } from '../ledger/note.ts';
 import type { Connection, Database } from './connection.ts';
-import { begin, forgetIfEmpty, lastChange, recorder, takeBack } from './journal.ts';
-import { COLUMNS, hashOf, hashOfNote, noteOf, type Row, recorded, valuesOf } from './rows.ts';
+import { inserter, withoutIndexes } from './insert.ts';
+import { intake } from './intake.ts';
+import { begin, forgetIfEmpty, lastChange, recordAdded, recorder, takeBack } from './journal.ts';
+import { countOf, fillPages } from './pages.ts';
+import { notesInOrder } from './reading.ts';
+import { COLUMNS, hashOfNote, noteOf, type Row, recorded, valuesOf } from './rows.ts';
 import type { NoteChange, NoteFilter, Store } from './store.ts';
 
 /** `now` gives milliseconds since the epoch, for the journal. */
@@ -17,12 +21,17 @@ export function noteStore(connection: Connection, now: () => number): Store['not
       current = begin(db, label, now());
       try {
         const result = work(db, current);
-        forgetIfEmpty(db, current);
+        concluded(db, current);
         return result;
       } finally {
         current = null;
       }
     });
+  }
+
+  function concluded(db: Database, change: number): void {
+    forgetIfEmpty(db, change);
+    fillPages(db);
   }
 
   function note(row: Row): Note {
@@ -37,24 +46,26 @@ export function noteStore(connection: Connection, now: () => number): Store['not
     return rows[0] as Row & { edited: string | null };
   }
 
-  function counted(fingerprints: readonly string[], condition: string): Map<string, number> {
-    const counts = new Map<string, number>();
-    connection.read((db) => {
-      const count = db.prepare(`SELECT count(*) AS n FROM notes WHERE (origin = ?1 OR edited = ?1) ${condition}`);
-      for (const print of fingerprints) {
-        if (!counts.has(print)) counts.set(print, (count.all(hashOf(print)) as { n: number }[])[0]!.n);
-      }
-    });
-    return counts;
-  }
-
   return {
     list: (filter = {}) =>
       connection.read((db) => {
-        const { where, values } = conditions(filter);
-        const rows = db.prepare(`SELECT * FROM notes WHERE removed = 0 ${where} ORDER BY epoch, id`).all(...values);
-        return (rows as Row[]).map(note);
+        const { query, values } = wanted(db, filter);
+        return (query.all(...values) as Row[]).map(note);
       }),
+
+    each: (filter, use) =>
+      connection.readLong(async (db) => {
+        const { query, values } = wanted(db, filter);
+        let piece: Note[] = [];
+        for (const row of query.iterate(...values) as Iterable<Row>) {
+          if (piece.push(note(row)) < PIECE) continue;
+          await use(piece);
+          piece = [];
+        }
+        if (piece.length > 0) await use(piece);
+      }),
+
+    inOrder: (work) => connection.readLong((db) => work(notesInOrder(db, note))),
 
     get: (id) =>
       connection.read((db) => {
@@ -65,15 +76,10 @@ export function noteStore(connection: Connection, now: () => number): Store['not
     add: (notes, label) => {
       if (notes.length === 0) return [];
       return changing(label, (db, change) => {
-        const places = COLUMNS.map(() => '?').join(', ');
-        const insert = db.prepare(`INSERT INTO notes (${COLUMNS.join(', ')}, origin) VALUES (${places}, ?)`);
-        const write = recorder(db, change);
-        return notes.map((given) => {
-          const made = recorded(given);
-          const id = Number(insert.run(...valuesOf(made), hashOfNote(made)).lastInsertRowid);
-          write(id, 'add');
-          return `n${id}`;
-        });
+        const made = notes.map(recorded);
+        const first = inserter(db)(made, made.map(hashOfNote));
+        recordAdded(db, change, first, first + made.length - 1);
+        return made.map((_, i) => `n${first + i}`);
       });
     },
 
@@ -104,8 +110,19 @@ export function noteStore(connection: Connection, now: () => number): Store['not
       });
     },
 
-    known: (fingerprints) => counted(fingerprints, ''),
-    removed: (fingerprints) => counted(fingerprints, 'AND removed = 1'),
+    takeIn: (label, dryRun, work) => {
+      if (dryRun) return connection.readLong((db) => work(intake(db, note, false)));
+      return connection.writeLong(async (db) => {
+        const change = begin(db, label, now());
+        const before = lastNumber(db);
+        const indexed = before === 0 ? withoutIndexes(db) : () => {};
+        const result = await work(intake(db, note, true));
+        indexed();
+        recordAdded(db, change, before + 1, lastNumber(db));
+        concluded(db, change);
+        return result;
+      });
+    },
 
     together: (label, work) => changing(label, work),
 
@@ -116,15 +133,20 @@ export function noteStore(connection: Connection, now: () => number): Store['not
       return connection.write((db) => {
         const last = lastChange(db);
         if (last) takeBack(db, last.number);
+        fillPages(db);
         return changeOf(last);
       });
     },
 
-    count: () =>
-      connection.read(
-        (db) => (db.prepare('SELECT count(*) AS n FROM notes WHERE removed = 0').all() as { n: number }[])[0]!.n,
-      ),
+    count: () => connection.read(countOf),
   };
+}
+
+/** Notes that are handed on together. */
+const PIECE = 1000;
+
+function lastNumber(db: Database): number {
+  return (db.prepare('SELECT ifnull(max(id), 0) FROM notes').raw().all() as [[number]])[0]![0];
 }
 
 function changeOf(last: (NoteChange & { number: number }) | null): NoteChange | null {
@@ -139,7 +161,7 @@ function numberOf(id: string): number {
   return digits === undefined ? -1 : Number(digits);
 }
 
-function conditions(filter: NoteFilter): { where: string; values: (string | number)[] } {
+function wanted(db: Database, filter: NoteFilter) {
   const parts: [sql: string, value: string | number | undefined][] = [
     ['AND account = ?', filter.account],
     ['AND currency = ?', filter.currency],
@@ -147,5 +169,7 @@ function conditions(filter: NoteFilter): { where: string; values: (string | numb
     ['AND epoch <= ?', filter.until],
   ];
   const used = parts.filter((part): part is [string, string | number] => part[1] !== undefined);
-  return { where: used.map(([sql]) => sql).join(' '), values: used.map(([, value]) => value) };
+  const where = used.map(([sql]) => sql).join(' ');
+  const query = db.prepare(`SELECT * FROM notes WHERE removed = 0 ${where} ORDER BY epoch, id`);
+  return { query, values: used.map(([, value]) => value) };
 }

@@ -97,7 +97,37 @@ export const MIGRATIONS: readonly string[] = [
     saved INTEGER NOT NULL
   ) STRICT;
   `,
+  `
+  CREATE INDEX notes_by_reference ON notes (reference) WHERE reference <> '';
+  CREATE TABLE note_pages (
+    number INTEGER PRIMARY KEY,
+    epoch INTEGER NOT NULL,
+    note INTEGER NOT NULL,
+    notes INTEGER,
+    csv BLOB,
+    UNIQUE (epoch, note)
+  ) STRICT;
+  CREATE INDEX stale_pages ON note_pages (epoch, note) WHERE csv IS NULL;
+  INSERT INTO note_pages (epoch, note) VALUES (-8640000000000000, 0);
+  CREATE TRIGGER page_of_added AFTER INSERT ON notes BEGIN
+    ${staleAt('new')}
+  END;
+  CREATE TRIGGER page_of_changed AFTER UPDATE ON notes BEGIN
+    ${staleAt('old')}
+    ${staleAt('new')}
+  END;
+  CREATE TRIGGER page_of_deleted AFTER DELETE ON notes BEGIN
+    ${staleAt('old')}
+  END;
+  `,
 ];
+
+/** What makes the page (pages.ts) stale that the note before or behind a change stands in, whoever makes the change. */
+function staleAt(row: 'old' | 'new'): string {
+  return `UPDATE note_pages SET csv = NULL, notes = NULL WHERE csv IS NOT NULL AND number = (
+      SELECT number FROM note_pages WHERE (epoch, note) <= (${row}.epoch, ${row}.id)
+      ORDER BY epoch DESC, note DESC LIMIT 1);`;
+}
 
 /** The version of the tables in `db`; 0 where there are none. Throws `data-newer`, or `data-unusable` for a foreign file. */
 export function versionOf(db: Database, path: string, known = MIGRATIONS.length): number {

@@ -59,24 +59,50 @@ export interface SavedContact {
   saved: string;
 }
 
+/** All notes as CSV, a balance's columns only, in order of time, then of recording. */
+export interface NotesInOrder {
+  count: number;
+  /** About how many bytes there are. */
+  size: number;
+  /** Fills `target` from `at` on with what comes next, from the beginning where `from` is 0; gives how many bytes, 0 at the end. */
+  read(target: Uint8Array, at: number, from: number): number;
+  /** The note in a row that was read; the first has number 1. */
+  note(row: number): Note;
+}
+
+/** What became of a row of a file. */
+export type TakenRow =
+  /** `note`: its number, where it was recorded; `similar`: the note with its transaction id, which differs otherwise. */
+  | { state: 'new'; note: number | null; similar: string | null }
+  /** Recorded before; `removed`: and removed again by the user. */
+  | { state: 'known'; removed: boolean };
+
 export type NewCase = Omit<CaseRecord, 'id' | 'created' | 'updated'>;
 
 export interface Store {
   notes: {
     /** In order of time, then of recording. */
     list(filter?: NoteFilter): Note[];
+    /** The same, some at a time and as they are at one moment; for as many notes as there may be. */
+    each(filter: NoteFilter, use: (notes: readonly Note[]) => Promise<void> | void): Promise<void>;
+    /** For the check of all notes: they stay as they are at one moment until `work` has ended. */
+    inOrder<T>(work: (notes: NotesInOrder) => Promise<T>): Promise<T>;
     get(id: string): Note | null;
     /** Adds all in one transaction, as one undoable change; gives their ids. */
     add(notes: readonly NewNote[], label: string): string[];
     edit(id: string, patch: Partial<Pick<Note, NoteField>>, label: string): Note;
     remove(ids: readonly string[], label: string): void;
     /**
-     * How many notes the store has had with each of these fingerprints (as first recorded: an edited or removed note
-     * still counts), so that the same export read again adds nothing twice and N identical rows stay N.
+     * Takes in the rows of a file, many at a time, as one undoable change in one transaction. `work` gets a function that tells
+     * of each row whether it is new or was recorded before (an edited or removed note still counts), so that the same export
+     * read again adds nothing twice and N identical rows stay N. With `dryRun` nothing is recorded. Where `work` throws,
+     * nothing was.
      */
-    known(fingerprints: readonly string[]): Map<string, number>;
-    /** How many of those notes were removed since. */
-    removed(fingerprints: readonly string[]): Map<string, number>;
+    takeIn<T>(
+      label: string,
+      dryRun: boolean,
+      work: (take: (notes: readonly NewNote[]) => TakenRow[]) => Promise<T>,
+    ): Promise<T>;
     /** Runs several additions, edits and removals as one undoable change, in one transaction. */
     together<T>(label: string, work: () => T): T;
     /** The change that `undo` would take back; null where there is none. */

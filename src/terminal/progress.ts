@@ -4,7 +4,8 @@ import type { Context } from '../context.ts';
 export interface Progress {
   /** Shows at once what is being done: for work that is known to be long and leaves no time to show anything later. */
   begin(): Promise<void>;
-  update(done: number, size: number): Promise<void> | void;
+  /** `doing`: what is being done by now, where it is no longer what it began with. */
+  update(done: number, size: number, doing?: string): Promise<void> | void;
   stop(): void;
 }
 
@@ -22,10 +23,10 @@ export function startProgress(
   let loading = false;
   let spoken: number | null = null;
 
-  const textAt = (done: number, size: number, elapsed: number): string => {
+  const textAt = (done: number, size: number, elapsed: number, doing: string): string => {
     const share = size > 0 ? Math.min(1, done / size) : 0;
     const left = share > 0.05 ? Math.ceil((elapsed * (1 - share)) / share / 1000) : null;
-    return `${what}: ${context.t.check.progress(Math.floor(share * 100), left)}`;
+    return `${doing}: ${context.t.check.progress(Math.floor(share * 100), left)}`;
   };
 
   // The stream is looked at when something is to be shown: making it takes 3 ms.
@@ -49,9 +50,9 @@ export function startProgress(
 
   return {
     begin: () => show(what),
-    async update(done, size) {
+    async update(done, size, doing = what) {
       const elapsed = clock() - started;
-      if (elapsed >= SHOW_AFTER) await show(textAt(done, size, elapsed));
+      if (elapsed >= SHOW_AFTER) await show(textAt(done, size, elapsed, doing));
     },
     stop() {
       spinner?.stop();

@@ -128,6 +128,10 @@ const codes: ErrorWords = {
     message: `${file} is empty.`,
     hint: 'okhelp expects a header line, such as time,type,amount, and a line for each note.',
   }),
+  'file-changed': ({ file }) => ({
+    message: `${file} was changed while okhelp was reading it. Nothing was recorded.`,
+    hint: 'Run the command again when no other program is writing to the file.',
+  }),
   'file-not-text': ({ file }) => ({
     message: `${file} is not a text file.`,
     hint: 'Export it as CSV (UTF-8) and try again.',

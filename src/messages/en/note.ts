@@ -189,6 +189,8 @@ export const note = {
 
   import: {
     working: (file: string) => `reading ${file}`,
+    taking: (file: string, done: number, all: number) => `${file}, row ${done} of ${all}`,
+    saving: (n: number) => `recording ${notes(n)}`,
     summary: 'Reads notes from a CSV file, or from a JSON export of okhelp.',
     description:
       'Rows that were recorded before are left out, however often the file is read; rows that are equal within the file each count. If a row cannot be read, nothing is changed, unless --skip-unreadable is given.',

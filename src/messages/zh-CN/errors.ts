@@ -106,6 +106,10 @@ const codes: ErrorWords = {
     message: `${file} 是空文件。`,
     hint: '应有一行表头，例如“时间,类型,金额”，之后每行一笔记录。',
   }),
+  'file-changed': ({ file }) => ({
+    message: `读取 ${file} 的过程中，文件内容有变动，因此没有记入任何内容。`,
+    hint: '请等其他程序写完这个文件后，再运行一次。',
+  }),
   'file-not-text': ({ file }) => ({ message: `${file} 不是文本文件。`, hint: '请导出为 CSV（UTF-8）后再试。' }),
   'file-encoding': ({ file, encoding, line }) => ({
     message: `${file}${line === null ? '' : `，${at(line)}`}：文字编码不是 UTF-8${encoding ? `（看起来是 ${encoding}）` : ''}。`,

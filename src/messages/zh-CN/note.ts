@@ -149,6 +149,8 @@ export const note: Messages['note'] = {
 
   import: {
     working: (file) => `正在读入 ${file}`,
+    taking: (file, done, all) => `${file}，第 ${done} 行，共 ${all} 行`,
+    saving: (n) => `正在记入 ${n} 笔记录`,
     summary: '从 CSV 文件或 okhelp 导出的 JSON 读入记录。',
     description:
       '以前记过的行不会重复记入，同一个文件读多少次都一样；文件里完全相同的几行各算一笔。只要有一行无法读取，就什么都不改，除非加上 --skip-unreadable。',

@@ -15,7 +15,7 @@ export interface NotesStream {
   close(): void;
 }
 
-const PIECE = 1000;
+const PIECE = 5000;
 
 /**
  * Opens a file and goes through it once; `progress` is told the share that was read. The caller closes it. Throws the

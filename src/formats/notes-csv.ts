@@ -12,7 +12,7 @@ import { expectText, Utf8Check } from './utf8.ts';
 export type RowNote = NewNote & { id: string; line: number };
 
 /** Rows behind which the reader is told how far it has come. */
-const PIECE = 1000;
+const PIECE = 5000;
 
 /** What most amounts are written with at most; with more digits a row takes the long way. */
 const SCALE = 6;

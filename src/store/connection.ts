@@ -5,12 +5,14 @@ import { pathToFileURL } from 'node:url';
 import Libsql from 'libsql';
 import { OkhelpError } from '../errors.ts';
 import { cannotWrite, damaged, failure } from './failures.ts';
+import { NOTES_IN_PAGE } from './pages.ts';
 import { MIGRATIONS, migrate, versionOf } from './schema.ts';
 
 export type Database = Libsql.Database;
 
 export interface Connection {
   path: string;
+  notesInPage: number;
   /** Runs `work` on the data as it is; before there is a file, on empty tables in memory. */
   read<T>(work: (db: Database) => T): T;
   /** Runs `work` in one transaction, all or nothing; inside another `write` it belongs to that one. */
@@ -30,6 +32,8 @@ export interface ConnectionOptions {
   /** The most pages (of 4096 bytes) that the file may have: a full disk, for tests. */
   maxPages?: number;
   migrations?: readonly string[];
+  /** How many notes go into a page that is filled at once: few, for tests. */
+  notesInPage?: number;
 }
 
 /** Kilobytes (SQLite wants them negative): the index over a million hashes is written here and there. */
@@ -39,7 +43,7 @@ const CACHE_FOR_LONG_WORK = -96_000;
 export function connect(directory: string, now: () => number, options: ConnectionOptions = {}): Connection {
   const folder = resolve(directory);
   const path = join(folder, 'okhelp.db');
-  const { patience = 3000, migrations = MIGRATIONS } = options;
+  const { patience = 3000, migrations = MIGRATIONS, notesInPage = NOTES_IN_PAGE } = options;
   let db: Database | null = null;
   let onDisk = false;
   let wrote = false;
@@ -48,6 +52,7 @@ export function connect(directory: string, now: () => number, options: Connectio
 
   const connection: Connection = {
     path,
+    notesInPage,
     read: (work) => guard(false, () => work(opened())),
     write: (work) => (inside ? work(opened()) : guard(true, () => transaction(work))),
     readLong: (work) => guardLong(false, () => steady(work)),

@@ -22,7 +22,8 @@ const DAY = 24 * 3_600_000;
 /**
  * Gives a function that tells of each row whether it is new, and records the new where `write` is given. Of N equal rows and
  * K recorded before, the first K are known and the others new. A row with the transaction id of a note recorded before, of
- * the same type, amount, fee and status and within a day of it, is that note, told by another clock.
+ * the same type, amount, fee and status and within a day of it, is that note, told by another clock, unless a row just like
+ * that note stands in the file as well.
  */
 export function intake(
   db: Database,
@@ -36,11 +37,18 @@ export function intake(
   const met = new Map<number, number>();
   const told = new Set<string>();
 
+  /** Whether a row with the very fingerprint of the note has come by. */
+  function isMet({ id }: Note): boolean {
+    const slot = Number(id.slice(1)) * 2;
+    return met.has(slot) || met.has(slot + 1);
+  }
+
   /** Takes a note that the row tells of out of those that may be told of, so that each stands for one row. */
   function isTold(row: NewNote, namesakes: readonly Note[]): boolean {
     const same = namesakes.find(
       (note) =>
         !told.has(note.id) &&
+        !isMet(note) &&
         note.amount === row.amount &&
         note.fee === row.fee &&
         note.status === row.status &&

@@ -31,7 +31,7 @@ export function noteStore(connection: Connection, now: () => number): Store['not
 
   function concluded(db: Database, change: number): void {
     forgetIfEmpty(db, change);
-    fillPages(db);
+    fillPages(db, connection.notesInPage);
   }
 
   function note(row: Row): Note {
@@ -65,7 +65,7 @@ export function noteStore(connection: Connection, now: () => number): Store['not
         if (piece.length > 0) await use(piece);
       }),
 
-    inOrder: (work) => connection.readLong((db) => work(notesInOrder(db, note))),
+    inOrder: (work) => connection.readLong((db) => work(notesInOrder(db, note, connection.notesInPage))),
 
     get: (id) =>
       connection.read((db) => {
@@ -133,7 +133,7 @@ export function noteStore(connection: Connection, now: () => number): Store['not
       return connection.write((db) => {
         const last = lastChange(db);
         if (last) takeBack(db, last.number);
-        fillPages(db);
+        fillPages(db, connection.notesInPage);
         return changeOf(last);
       });
     },

@@ -2,8 +2,11 @@
 // the truth: a trigger empties a page as soon as one of its notes changes (schema.ts), and who changes notes fills it again.
 import type { Database } from './connection.ts';
 
-/** Notes in a page that was filled at once; one that grew is cut when it holds more than twice as many. */
-const NOTES_IN_PAGE = 1000;
+/**
+ * Notes in a page that was filled at once; one that grew is cut when it holds more than twice as many. With fewer the pages
+ * take longer to read, with more a single note takes longer to add: about a millisecond for a page.
+ */
+export const NOTES_IN_PAGE = 1000;
 
 /** The columns of a page: what a balance is made of. All else of a note is asked for by its row. */
 export const PAGE_HEADER = 'time,type,amount,currency,fee,balance,account,status\n';
@@ -42,8 +45,8 @@ const ROW = [
 const BETWEEN = 'removed = 0 AND (epoch, id) >= (?1, ?2) AND (epoch, id) < (?3, ?4)';
 
 /** The pages in order. One that is stale is made from its notes as it is asked for, and not kept. */
-export function* pagesOf(db: Database): Generator<Page> {
-  const make = pageMaker(db);
+export function* pagesOf(db: Database, notesInPage: number): Generator<Page> {
+  const make = pageMaker(db, notesInPage);
   const csv = db.prepare('SELECT csv FROM note_pages WHERE number = ?').raw();
   const all = db.prepare('SELECT number, epoch, note, notes FROM note_pages ORDER BY epoch, note').all() as PageRow[];
   for (const [i, { number, epoch, note, notes }] of all.entries()) {
@@ -64,10 +67,10 @@ export function countOf(db: Database): number {
 }
 
 /** Fills the pages that are stale, within the transaction that made them so. */
-export function fillPages(db: Database): void {
+export function fillPages(db: Database, notesInPage: number): void {
   const stale = db.prepare('SELECT number, epoch, note FROM note_pages WHERE csv IS NULL ORDER BY epoch, note').all();
   if (stale.length === 0) return;
-  const make = pageMaker(db);
+  const make = pageMaker(db, notesInPage);
   const next = db.prepare(
     'SELECT epoch, note FROM note_pages WHERE (epoch, note) > (?, ?) ORDER BY epoch, note LIMIT 1',
   );
@@ -88,7 +91,7 @@ export function fillPages(db: Database): void {
 }
 
 /** Gives a function that makes the pages from one place up to another: none where no notes stand between. */
-function pageMaker(db: Database): (begin: Place, end: Place) => Generator<Page> {
+function pageMaker(db: Database, notesInPage: number): (begin: Place, end: Place) => Generator<Page> {
   const count = db.prepare(`SELECT count(*) AS notes FROM notes WHERE ${BETWEEN}`).raw();
   const rows = db
     .prepare(
@@ -101,7 +104,7 @@ function pageMaker(db: Database): (begin: Place, end: Place) => Generator<Page> 
     let [[left]] = count.all(begin.epoch, begin.note, end.epoch, end.note) as [[number]];
     for (let place = begin; left > 0; ) {
       const range = [place.epoch, place.note, end.epoch, end.note] as const;
-      const notes = left > 2 * NOTES_IN_PAGE ? NOTES_IN_PAGE : left;
+      const notes = left > 2 * notesInPage ? notesInPage : left;
       const [[csv]] = rows.all(...range, notes) as [[Uint8Array]];
       yield { ...place, notes, csv };
       left -= notes;

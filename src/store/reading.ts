@@ -12,7 +12,7 @@ const TOGETHER = 128;
 const MOST_KEPT = 64;
 
 /** What is read stays as it was at one moment as long as the transaction on `db` lasts. */
-export function notesInOrder(db: Database, noteOf: (row: Row) => Note): NotesInOrder {
+export function notesInOrder(db: Database, noteOf: (row: Row) => Note, notesInPage: number): NotesInOrder {
   const count = countOf(db);
   const [[bytes]] = db.prepare('SELECT sum(length(csv)) FROM note_pages').raw().all() as [[number | null]];
   const near = db.prepare(
@@ -21,13 +21,13 @@ export function notesInOrder(db: Database, noteOf: (row: Row) => Note): NotesInO
   const header = new TextEncoder().encode(PAGE_HEADER);
   const begun: (Place & { row: number })[] = [];
   const kept = new Map<string, Note[]>();
-  let pages: Iterator<Page> = pagesOf(db);
+  let pages: Iterator<Page> = pagesOf(db, notesInPage);
   let current: Uint8Array = header;
   let used = 0;
   let rows = 0;
 
   function start(): void {
-    pages = pagesOf(db);
+    pages = pagesOf(db, notesInPage);
     begun.length = 0;
     current = header;
     used = 0;

@@ -1,8 +1,9 @@
 // The store as its callers see it: what is written is read back exactly, and every change can be taken back.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { fingerprint } from '../../src/ledger/fingerprint.ts';
+import type { NewNote } from '../../src/ledger/note.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { Store } from '../../src/store/store.ts';
 import { temporaryFolder } from '../host.ts';
@@ -119,31 +120,134 @@ describe('undo', () => {
   });
 });
 
-describe('known fingerprints', () => {
+describe('rows of a file', () => {
   const row = note({ memo: 'coffee' });
-  const known = () => store.notes.known([fingerprint(row)]).get(fingerprint(row));
+  const take = (rows: NewNote[], dryRun = true) =>
+    store.notes.takeIn('note import a.csv', dryRun, async (taking) => taking(rows));
+  const states = async (...rows: NewNote[]) =>
+    (await take(rows)).map((taken) => (taken.state === 'known' && taken.removed ? 'removed' : taken.state));
 
-  test('count how often a row was recorded', () => {
-    expect(known()).toBe(0);
-    store.notes.add([row, row, note({ memo: 'tea' })], 'note import a.csv');
-    expect(known()).toBe(2);
+  test('are known as often as they were recorded, and new beyond that', async () => {
+    expect(await states(row)).toEqual(['new']);
+    await take([row, row, note({ memo: 'tea' })], false);
+    expect(await states(row, note({ memo: 'tea' }), row, row)).toEqual(['known', 'known', 'known', 'new']);
   });
 
-  test('still count an edited note, as it was and as it is, and a removed one', () => {
+  test('are known in whichever piece of the file they come', async () => {
+    await take([row, row], false);
+    const pieces = await store.notes.takeIn('again', true, async (taking) => [[row], [row], [row]].map(taking));
+    expect(pieces.flat().map(({ state }) => state)).toEqual(['known', 'known', 'new']);
+  });
+
+  test('are known as the note was before an edit, as it is since, and after its removal', async () => {
     const edited = { ...row, memo: 'latte' };
-    store.notes.add([row], 'note import a.csv');
+    await take([row], false);
     store.notes.edit('n1', { memo: 'latte' }, 'note edit n1');
-    expect(known()).toBe(1);
-    expect(store.notes.known([fingerprint(edited)]).get(fingerprint(edited))).toBe(1);
+    expect(await states(row, edited)).toEqual(['known', 'known']);
+    store.notes.edit('n1', { memo: 'coffee' }, 'note edit n1');
+    expect(await states(row, row)).toEqual(['known', 'new']);
     store.notes.remove(['n1'], 'note remove n1');
-    expect(known()).toBe(1);
-    expect(store.notes.removed([fingerprint(row)]).get(fingerprint(row))).toBe(1);
+    expect(await states(row)).toEqual(['removed']);
   });
 
-  test('forget a note whose recording was taken back', () => {
-    store.notes.add([row], 'note import a.csv');
+  test('of two equal notes, one of them removed, the second is the removed one', async () => {
+    await take([row, row], false);
+    store.notes.remove(['n1'], 'note remove n1');
+    expect(await states(row, row, row)).toEqual(['known', 'removed', 'new']);
+  });
+
+  test('are new again when their recording was taken back', async () => {
+    await take([row], false);
     store.notes.undo();
-    expect(known()).toBe(0);
+    expect(await states(row)).toEqual(['new']);
+  });
+
+  test('told by another clock are known by their transaction id, each note once', async () => {
+    const named = note({ reference: 'T-1' });
+    const later = note({ reference: 'T-1', time: '2026-03-01T12:00:00+08:00' });
+    await take([named], false);
+    expect(await states(later)).toEqual(['known']);
+    expect(await states(later, later)).toEqual(['known', 'new']);
+  });
+
+  test('with the transaction id of a note that is in the file itself are new, before it or behind it', async () => {
+    const first = note({ reference: 'T-1', type: 'refund', amount: '5.00' });
+    const second = { ...first, time: { epoch: first.time.epoch + 3_600_000, offset: 480 } };
+    await take([first], false);
+    expect(await states(first, second)).toEqual(['known', 'new']);
+    expect(await states(second, first)).toEqual(['new', 'known']);
+    expect((await take([first, second]))[1]).toEqual({ state: 'new', note: null, similar: 'n1' });
+  });
+
+  test('are recorded together as one change, with the numbers that are given back', async () => {
+    store.notes.add([row], 'note add');
+    const tea = note({ memo: 'tea' });
+    const taken = await take([row, tea, tea], false);
+    expect(taken.map((each) => each.state === 'new' && each.note)).toEqual([false, 2, 3]);
+    expect(store.notes.get('n3')?.memo).toBe('tea');
+    expect(store.notes.undo()).toMatchObject({ label: 'note import a.csv', added: 2, notes: ['n2', 'n3'] });
+    expect(memos()).toEqual(['coffee']);
+  });
+
+  test('leave nothing behind where the work fails in the middle', async () => {
+    store.notes.add([row], 'note add');
+    const work = store.notes.takeIn('note import a.csv', false, async (taking) => {
+      taking([note({ memo: 'tea' })]);
+      throw new Error('the file ended');
+    });
+    await expect(work).rejects.toThrow('the file ended');
+    expect(memos()).toEqual(['coffee']);
+    expect(store.notes.lastChange()).toMatchObject({ label: 'note add' });
+    store.notes.add([note({ memo: 'milk' })], 'note add');
+    expect(memos()).toEqual(['coffee', 'milk']);
+  });
+
+  test('that are all known make no change to undo, and a dry run makes no file', async () => {
+    await take([row]);
+    expect(existsSync(join(folder, 'okhelp.db'))).toBe(false);
+    store.notes.add([row], 'note add');
+    await take([row], false);
+    expect(store.notes.lastChange()).toMatchObject({ label: 'note add' });
+  });
+
+  test('keep every text and amount as `add` keeps it', async () => {
+    const strange = note({
+      amount: '-0.000000000000000001',
+      balance: '123456789012345678.99',
+      currency: 'ETH',
+      counterparty: ' "two"\tlines, \u001b[31mred\u001b[0m ',
+      memo: '咖啡 ☕️',
+    });
+    await take([strange, row], false);
+    store.notes.add([strange], 'note add');
+    const [one, , other] = ['n1', 'n2', 'n3'].map((id) => store.notes.get(id));
+    expect({ ...one, id: '' }).toEqual({ ...other, id: '' });
+    expect(one?.counterparty).toBe('"two" lines, red');
+  });
+
+  test('of an empty store leave its indexes in place', async () => {
+    await take([note({ reference: 'T-1' })], false);
+    const made = new Libsql(join(folder, 'okhelp.db')).prepare("SELECT name FROM sqlite_schema WHERE type = 'index'");
+    expect(made.all()).toEqual(expect.arrayContaining([{ name: 'notes_by_origin' }, { name: 'notes_by_reference' }]));
+  });
+});
+
+describe('many notes', () => {
+  test('are handed on piece by piece, as they were at the beginning', async () => {
+    const many = Array.from({ length: 2500 }, (_, i) => note({ memo: `m${i}` }));
+    store.notes.add(many, 'note import a.csv');
+    const other = await openStore(folder, now);
+    const sizes: number[] = [];
+    const seen: string[] = [];
+    await store.notes.each({}, (notes) => {
+      if (sizes.length === 0) other.notes.add([note({ memo: 'meanwhile' })], 'note add');
+      sizes.push(notes.length);
+      seen.push(...notes.map(({ memo }) => memo));
+    });
+    other.close();
+    expect(sizes).toEqual([1000, 1000, 500]);
+    expect(seen).toEqual(many.map(({ memo }) => memo));
+    expect(store.notes.count()).toBe(2501);
   });
 });
 

@@ -24,6 +24,9 @@ export async function readInput(
   }
 }
 
+/** What to write: all of it, or a function that is given one to write it piece by piece. */
+export type Content = string | Uint8Array | ((write: (text: string) => Promise<void>) => Promise<void>);
+
 /**
  * Writes a file for its owner only, through a temporary file beside it, so that it is there whole or not at all; `-` is
  * standard output. Devices and pipes are written to directly. An existing file is replaced only with `force`. Throws
@@ -31,19 +34,21 @@ export async function readInput(
  */
 export async function writeOutput(
   path: string,
-  content: string | Uint8Array,
+  content: Content,
   context: Where & { io: Pick<Context['io'], 'stdout'> },
   options: { force?: boolean } = {},
 ): Promise<void> {
   if (path === '-' || path === '/dev/stdout') {
-    context.io.stdout.write(typeof content === 'string' ? content : new TextDecoder().decode(content));
+    const { stdout } = context.io;
+    if (typeof content === 'function') await content(async (text) => void stdout.write(text));
+    else stdout.write(typeof content === 'string' ? content : new TextDecoder().decode(content));
     return;
   }
   const target = resolve(context.host.cwd, path);
   try {
     const there = await stat(target).catch(absent);
     if (there?.isDirectory()) throw new OkhelpError('file-is-directory', { file: path });
-    if (isDevice(target) || (there && !there.isFile())) await writeFile(target, content);
+    if (isDevice(target) || (there && !there.isFile())) await intoDevice(target, content);
     else if (there && !options.force) throw new OkhelpError('file-exists', { file: path });
     else await replace(there ? await realpath(target) : target, content);
   } catch (error) {
@@ -60,7 +65,17 @@ function isDevice(path: string): boolean {
   return path.startsWith('/dev/') || path.startsWith('/proc/');
 }
 
-async function replace(target: string, content: string | Uint8Array): Promise<void> {
+async function intoDevice(target: string, content: Content): Promise<void> {
+  if (typeof content !== 'function') return writeFile(target, content);
+  const file = await open(target, 'w');
+  try {
+    await content((text) => file.writeFile(text));
+  } finally {
+    await file.close();
+  }
+}
+
+async function replace(target: string, content: Content): Promise<void> {
   const temporary = join(
     dirname(target),
     `.${basename(target).slice(0, 60)}.${Math.random().toString(36).slice(2, 10)}.tmp`,
@@ -68,7 +83,9 @@ async function replace(target: string, content: string | Uint8Array): Promise<vo
   let file: FileHandle | null = null;
   try {
     file = await open(temporary, 'wx', 0o600);
-    await file.writeFile(content);
+    const made = file;
+    if (typeof content === 'function') await content((text) => made.writeFile(text));
+    else await made.writeFile(content);
     await file.sync();
     await file.close();
     file = null;

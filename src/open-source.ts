@@ -34,7 +34,13 @@ function fileSource(fd: number, name: string, size: number): OpenSource {
     kind: 'file',
     name,
     size,
-    read: (target, at, from) => readSync(fd, target, at, target.length - at, from),
+    read: (target, at, from) => {
+      try {
+        return readSync(fd, target, at, target.length - at, from);
+      } catch (error) {
+        throw readFailure(error, name);
+      }
+    },
     close: () => closeSync(fd),
   };
 }

@@ -1,12 +1,12 @@
 // `okhelp note export`: the notes as CSV or JSON, in a form that `note import` reads back the same.
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
-import { writeOutput } from '../files.ts';
-import { writeNotes } from '../formats/okhelp-csv.ts';
-import { writeNotesJson } from '../formats/okhelp-json.ts';
+import { type Content, writeOutput } from '../files.ts';
+import { notesHeader, writeNoteRows } from '../formats/okhelp-csv.ts';
+import { writingNotesJson } from '../formats/okhelp-json.ts';
 import type { Note } from '../ledger/note.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
-import { type FilterOptions, filterOptions, notesWanted } from './note/filter.ts';
+import { type FilterOptions, filterOptions, piecesWanted } from './note/filter.ts';
 
 interface Options extends FilterOptions {
   args: string[];
@@ -46,12 +46,19 @@ export const noteExport: CommandModule<Options> = {
       throw new OkhelpError('bad-value', { flag: '--format', value: options.format, expected: t.note.expected.json });
     }
     const format = options.format ?? (json && toStdout ? 'json' : formatByName(file));
-    const notes = await notesWanted(options, context);
-    const content = await written(format, notes);
+    const pieces = await piecesWanted(options, context);
+    let count = 0;
+    const content: Content = (write) =>
+      writing[format](write, (use) =>
+        pieces((notes) => {
+          count += notes.length;
+          return use(notes);
+        }),
+      );
     await writeOutput(file, content, context, { force: options.force });
     if (toStdout) return 0;
-    if (json) io.out(JSON.stringify({ schema: 'okhelp.export/1', file, format, notes: notes.length }, null, 2));
-    else io.say(t.note.export.written(cleanForTerminal(file), notes.length));
+    if (json) io.out(JSON.stringify({ schema: 'okhelp.export/1', file, format, notes: count }, null, 2));
+    else io.say(t.note.export.written(cleanForTerminal(file), count));
     return 0;
   },
 };
@@ -63,15 +70,35 @@ function formatByName(file: string): Format {
   return /\.(beancount|bean)$/i.test(file) ? 'beancount' : 'csv';
 }
 
-async function written(format: Format, notes: readonly Note[]): Promise<string> {
-  switch (format) {
-    case 'json':
-      return writeNotesJson(notes);
-    case 'hledger':
-      return (await import('../formats/write-hledger.ts')).writeHledger(notes);
-    case 'beancount':
-      return (await import('../formats/write-beancount.ts')).writeBeancount(notes);
-    case 'csv':
-      return writeNotes(notes);
-  }
+type Write = (text: string) => Promise<void>;
+type Pieces = (use: (notes: readonly Note[]) => Promise<void>) => Promise<void>;
+
+/** CSV and JSON are written as the notes come; a journal begins with its accounts, so it needs all of them first. */
+const writing: Record<Format, (write: Write, pieces: Pieces) => Promise<void>> = {
+  csv: async (write, pieces) => {
+    await write(notesHeader());
+    await pieces((notes) => write(writeNoteRows(notes)));
+  },
+  json: async (write, pieces) => {
+    const { head, some, tail } = writingNotesJson();
+    await write(head);
+    await pieces((notes) => write(some(notes)));
+    await write(tail());
+  },
+  hledger: async (write, pieces) => {
+    const { writeHledger } = await import('../formats/write-hledger.ts');
+    await write(writeHledger(await together(pieces)));
+  },
+  beancount: async (write, pieces) => {
+    const { writeBeancount } = await import('../formats/write-beancount.ts');
+    await write(writeBeancount(await together(pieces)));
+  },
+};
+
+async function together(pieces: Pieces): Promise<Note[]> {
+  const all: Note[] = [];
+  await pieces(async (notes) => {
+    for (const note of notes) all.push(note);
+  });
+  return all;
 }

@@ -45,8 +45,16 @@ export function readNotes(bytes: Uint8Array, options: ReadOptions): NotesRead {
  * spreadsheet would run as a formula are guarded (guard-cell.ts).
  */
 export function writeNotes(notes: readonly NewNote[]): string {
-  const lines = notes.map((note) => NOTE_FIELDS.map((field) => quoted(cell(note, field))).join(','));
-  return `${[NOTE_FIELDS.join(','), ...lines].join('\n')}\n`;
+  return notesHeader() + writeNoteRows(notes);
+}
+
+export function notesHeader(): string {
+  return `${NOTE_FIELDS.join(',')}\n`;
+}
+
+/** The rows alone, each with its line end. */
+export function writeNoteRows(notes: readonly NewNote[]): string {
+  return notes.map((note) => `${NOTE_FIELDS.map((field) => quoted(cell(note, field))).join(',')}\n`).join('');
 }
 
 function cell(note: NewNote, field: NoteField): string {

@@ -33,8 +33,22 @@ export function noteDocument(note: Note): NoteDocument {
 
 /** The whole document, one note a line, so that two exports can be compared line by line. */
 export function writeNotesJson(notes: readonly Note[]): string {
-  const lines = notes.map((note) => `    ${JSON.stringify(noteDocument(note))}`);
-  return `{\n  "schema": "okhelp.notes/1",\n  "notes": [${lines.length ? `\n${lines.join(',\n')}\n  ` : ''}]\n}\n`;
+  const writing = writingNotesJson();
+  return writing.head + writing.some(notes) + writing.tail();
+}
+
+/** The same piece by piece: the head, then some notes as often as there are any, then the tail. */
+export function writingNotesJson(): { head: string; some(notes: readonly Note[]): string; tail(): string } {
+  let any = false;
+  return {
+    head: '{\n  "schema": "okhelp.notes/1",\n  "notes": [',
+    some: (notes) => {
+      const lines = notes.map((note, i) => `${any || i ? ',' : ''}\n    ${JSON.stringify(noteDocument(note))}`);
+      any ||= lines.length > 0;
+      return lines.join('');
+    },
+    tail: () => `${any ? '\n  ' : ''}]\n}\n`,
+  };
 }
 
 /** Whether a file is meant as JSON: our CSV never begins with a brace. */

@@ -49,7 +49,7 @@ export function lastChange(db: Database): (NoteChange & { number: number }) | nu
     added: count('add'),
     edited: count('edit'),
     removed: count('remove'),
-    notes: (notes.all(last.id) as [number][]).map(([note]) => `n${note}`),
+    notes: Array.from(notes.iterate(last.id) as Iterable<[number]>, ([note]) => `n${note}`),
   };
 }
 

@@ -46,6 +46,17 @@ export function noteStore(connection: Connection, now: () => number): Store['not
     return rows[0] as Row & { edited: string | null };
   }
 
+  function* pieces(db: Database, filter: NoteFilter): Generator<Note[]> {
+    const { query, values } = wanted(db, filter);
+    let piece: Note[] = [];
+    for (const row of query.iterate(...values) as Iterable<Row>) {
+      if (piece.push(note(row)) < PIECE) continue;
+      yield piece;
+      piece = [];
+    }
+    if (piece.length > 0) yield piece;
+  }
+
   return {
     list: (filter = {}) =>
       connection.read((db) => {
@@ -53,17 +64,20 @@ export function noteStore(connection: Connection, now: () => number): Store['not
         return (query.all(...values) as Row[]).map(note);
       }),
 
-    each: (filter, use) =>
-      connection.readLong(async (db) => {
-        const { query, values } = wanted(db, filter);
-        let piece: Note[] = [];
-        for (const row of query.iterate(...values) as Iterable<Row>) {
-          if (piece.push(note(row)) < PIECE) continue;
-          await use(piece);
-          piece = [];
+    each: async (filter, use) => {
+      // What `use` throws is none of the data's errors.
+      const failure = await connection.readLong(async (db) => {
+        for (const piece of pieces(db, filter)) {
+          try {
+            await use(piece);
+          } catch (error) {
+            return { error };
+          }
         }
-        if (piece.length > 0) await use(piece);
-      }),
+        return null;
+      });
+      if (failure) throw failure.error;
+    },
 
     inOrder: (work) => connection.readLong((db) => work(notesInOrder(db, note, connection.notesInPage))),
 

@@ -32,10 +32,28 @@ export function filterOptions(t: Messages): OptionDefinition[] {
 }
 
 /** The notes that the flags ask for, by time. Throws `bad-value` or `bad-time` naming the flag. */
-export async function notesWanted(
-  options: FilterOptions,
-  context: Pick<Context, 't' | 'timeZone' | 'store'>,
-): Promise<Note[]> {
+export async function notesWanted(options: FilterOptions, context: Where): Promise<Note[]> {
+  const { filter, isWanted, limit } = filterOf(options, context);
+  const found = (await context.store()).notes.list(filter).filter(isWanted);
+  return limit === null ? found : found.slice(-limit);
+}
+
+/**
+ * The same, some at a time: reads the flags and opens the data at once, and gives a function that hands the notes on. Those
+ * that `--limit` asks for, the last ones, are handed on together.
+ */
+export async function piecesWanted(options: FilterOptions, context: Where) {
+  const { filter, isWanted, limit } = filterOf(options, context);
+  const { notes } = await context.store();
+  return async (use: (notes: readonly Note[]) => Promise<void>): Promise<void> => {
+    if (limit !== null) await use(await notesWanted(options, context));
+    else await notes.each(filter, (piece) => use(piece.filter(isWanted)));
+  };
+}
+
+type Where = Pick<Context, 't' | 'timeZone' | 'store'>;
+
+function filterOf(options: FilterOptions, context: Where) {
   const type = options.type === undefined ? null : readType(options.type);
   const status = options.status === undefined ? null : readStatus(options.status);
   const limit = options.limit === undefined ? null : readLimit(options.limit, context.t);
@@ -46,10 +64,8 @@ export async function notesWanted(
     until:
       options.until === undefined ? undefined : readMomentFlag('--until', options.until, context, 'end-of-day').epoch,
   };
-  const found = (await context.store()).notes
-    .list(filter)
-    .filter((note) => (type === null || note.type === type) && (status === null || note.status === status));
-  return limit === null ? found : found.slice(-limit);
+  const isWanted = (note: Note) => (type === null || note.type === type) && (status === null || note.status === status);
+  return { filter, isWanted, limit };
 }
 
 function readLimit(text: string, t: Messages): number {

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { randomFrom } from './made-ledgers.mjs';
 import { printTable } from './measure.mjs';
+import { benchRecorded } from './recorded.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const quick = process.argv.includes('--quick');
@@ -36,6 +37,7 @@ try {
     rows,
   );
   growth(quick ? [100_000, 200_000] : [1_000_000, 2_000_000, 5_000_000]);
+  benchRecorded({ root, folder, sizes: quick ? [100_000] : [1_000_000, 5_000_000], writeCsv });
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

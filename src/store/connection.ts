@@ -37,7 +37,7 @@ export interface ConnectionOptions {
 }
 
 /** Kilobytes (SQLite wants them negative): the index over a million hashes is written here and there. */
-const CACHE_FOR_LONG_WORK = -96_000;
+const CACHE_FOR_LONG_WORK = -64_000;
 
 /** Opens `okhelp.db` in `directory`, where it is there. Throws `data-…`, `disk-full` and `not-writable` errors. */
 export function connect(directory: string, now: () => number, options: ConnectionOptions = {}): Connection {

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { OkhelpError } from '../src/errors.ts';
 import { readInput, writeOutput } from '../src/files.ts';
 import { testHost } from './host.ts';
 
@@ -71,8 +72,38 @@ describe('writeOutput', () => {
     expect(context.host.out()).toBe('text');
   });
 
+  it('writes piece by piece what comes so, to a file and to standard output', async () => {
+    const context = machine();
+    const pieces = async (write: (text: string) => Promise<void>) => {
+      for (const piece of ['one, ', '两', ', three']) await write(piece);
+    };
+    await writeOutput('a.txt', pieces, context);
+    await writeOutput('-', pieces, context);
+    expect(readFileSync(join(context.folder, 'a.txt'), 'utf8')).toBe('one, 两, three');
+    expect(context.host.out()).toBe('one, 两, three');
+  });
+
+  it('leaves the file as it was where the pieces end in an error', async () => {
+    const context = machine();
+    await writeOutput('a.txt', 'whole', context);
+    const broken = writeOutput(
+      'a.txt',
+      async (write) => {
+        await write('half');
+        throw new OkhelpError('data-damaged', { path: 'okhelp.db', kept: 'copy' });
+      },
+      context,
+      { force: true },
+    );
+    await expect(broken).rejects.toMatchObject({ code: 'data-damaged' });
+    expect(readdirSync(context.folder)).toEqual(['a.txt']);
+    expect(readFileSync(join(context.folder, 'a.txt'), 'utf8')).toBe('whole');
+  });
+
   it.runIf(existsSync('/dev/full'))('a full disk: disk-full', async () => {
     await expect(writeOutput('/dev/full', 'text', machine())).rejects.toMatchObject({ code: 'disk-full' });
+    const pieces = writeOutput('/dev/full', (write) => write('text'), machine());
+    await expect(pieces).rejects.toMatchObject({ code: 'disk-full', values: { path: '/dev/full' } });
   });
 
   it('a folder that is not there, and a folder in the place of the file', async () => {

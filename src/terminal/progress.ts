@@ -26,7 +26,8 @@ export function startProgress(
   const textAt = (done: number, size: number, elapsed: number, doing: string): string => {
     const share = size > 0 ? Math.min(1, done / size) : 0;
     const left = share > 0.05 ? Math.ceil((elapsed * (1 - share)) / share / 1000) : null;
-    return `${doing}: ${context.t.check.progress(Math.floor(share * 100), left)}`;
+    const { check } = context.t;
+    return check.doing(doing, check.progress(Math.floor(share * 100), left));
   };
 
   // The stream is looked at when something is to be shown: making it takes 3 ms.

@@ -74,3 +74,20 @@ it('what is written in quotes is read the same, whatever the size of the pieces'
     }),
   );
 });
+
+it('a cell that looks like the one above is told apart where its quotes mean something else', () => {
+  expect(cellsOf('a""b,x\n"a""b",x\na""b,x\n')).toEqual([
+    ['a""b', 'x'],
+    ['a"b', 'x'],
+    ['a""b', 'x'],
+  ]);
+});
+
+it('cells repeat, change and end as they stand in the file', () => {
+  const cell = fc.constantFrom('', 'a', 'ab', 'é', 'ab\u0000', '咖啡', 'CNY', 'CNX', 'x'.repeat(40), 'x'.repeat(41));
+  fc.assert(
+    fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1 }), (rows) => {
+      expect(cellsOf(rows.map((cells) => `${cells.join(',')}\n`).join(''))).toEqual(rows);
+    }),
+  );
+});

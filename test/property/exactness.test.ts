@@ -16,6 +16,25 @@ describe('an amount', () => {
     );
   });
 
+  it('is written with the digits of its currency, whatever its size', () => {
+    const hundredths = fc.bigInt({ min: -(10n ** 18n), max: 10n ** 18n });
+    fc.assert(
+      fc.property(hundredths, (cents) => {
+        const written = formatAmount(cents * 10n ** 16n, 'CNY');
+        const digits = String(cents < 0n ? -cents : cents).padStart(3, '0');
+        expect(written).toBe(`${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`);
+        expect(parseAmount(written)).toEqual({ units: cents * 10n ** 16n, signed: cents < 0n });
+      }),
+    );
+  });
+
+  it.each(['', '+', '-', '.', '12.', '.5', '-.5', '1.2.3', '--1', '+-1', '1e5', '1 2', '１２', '999999999999999.'])(
+    'is not %j',
+    (text) => {
+      expect(parseAmount(text)).toBeNull();
+    },
+  );
+
   it('means the same with thousands commas', () => {
     fc.assert(
       fc.property(fc.integer({ min: 0, max: 2 ** 48 }), (whole) => {

@@ -228,6 +228,7 @@ export const check = {
   explain,
   checking: (notes: number) => `checking ${notes} notes`,
   reading: (file: string) => `reading ${file}`,
+  doing: (what: string, progress: string) => `${what}: ${progress}`,
   progress: (percent: number, seconds: number | null) =>
     `${percent} %${seconds === null ? '' : `, about ${seconds} s left`}`,
   noNotes: 'There are no notes to check yet.',

@@ -223,6 +223,7 @@ export const check: Messages['check'] = {
   explain: (explanation, mismatch) => spaced(explain(explanation, mismatch)),
   checking: (notes) => `正在核对 ${notes} 笔记录`,
   reading: (file) => `正在读取 ${file}`,
+  doing: (what, progress) => `${what}：${progress}`,
   progress: (percent, seconds) => `${percent}%${seconds === null ? '' : `，大约还要 ${seconds} 秒`}`,
   noNotes: '还没有可以核对的记录。',
   noNotesHint: '用 `okhelp note add` 记一笔，或用 `okhelp note import 文件` 读入。',

@@ -1,0 +1,36 @@
+// What a person sees of long work: what is being done, how far it is, about how long it will take; for screen readers too.
+import { expect, it } from 'vitest';
+import { createContext } from '../../src/context.ts';
+import { readGlobals } from '../../src/globals.ts';
+import { startProgress } from '../../src/terminal/progress.ts';
+import { testHost } from '../host.ts';
+
+async function after(seconds: number[], lang: string): Promise<string[]> {
+  let now = 0;
+  const host = Object.assign(testHost({ tty: true, env: { ACCESSIBLE: '1' } }), { clock: () => now });
+  const context = await createContext(host, readGlobals(['--lang', lang]));
+  const words = context.t.note.import;
+  const progress = startProgress(words.working('notes.csv'), context)!;
+  for (const [i, second] of seconds.entries()) {
+    now = second * 1000;
+    await progress.update(0.1 + i / 4, 1, i ? words.taking('notes.csv', i * 250_000, 1_000_000) : undefined);
+  }
+  progress.stop();
+  return host.err().split('\n').filter(Boolean);
+}
+
+it('says nothing of what is done at once, and then the work, its share and an estimate', async () => {
+  expect(await after([0.5], 'en')).toEqual([]);
+  expect(await after([1, 10], 'en')).toEqual([
+    'reading notes.csv: 10 %, about 9 s left',
+    'notes.csv, row 250000 of 1000000: 35 %, about 19 s left',
+  ]);
+  expect(await after([1, 10], 'zh-CN')).toEqual([
+    '正在读入 notes.csv：10%，大约还要 9 秒',
+    'notes.csv，第 250000 行，共 1000000 行：35%，大约还要 19 秒',
+  ]);
+});
+
+it('speaks to a screen reader every five seconds only', async () => {
+  expect(await after([1, 2, 3, 7], 'en')).toHaveLength(2);
+});

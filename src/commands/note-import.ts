@@ -16,7 +16,7 @@ import { type Progress, startProgress } from '../terminal/progress.ts';
 import { wrap } from '../terminal/width.ts';
 import { asker, type ReadingFlags, readingOptions, settleReading, wishOf } from './columns/reading.ts';
 import { noteDefaults } from './note/defaults.ts';
-import { lineRanges } from './note/line-ranges.ts';
+import { LineRuns } from './note/line-ranges.ts';
 
 interface Options extends ReadingFlags {
   args: string[];
@@ -28,13 +28,14 @@ interface Options extends ReadingFlags {
 interface Report {
   file: string;
   source: CheckSource;
-  /** The lines of the new rows and, where they were recorded, the numbers of their notes. */
-  fresh: number[];
-  numbers: number[];
+  /** The lines of the new rows. */
+  fresh: LineRuns;
+  /** The number of the first note that was recorded; the others follow it. Null where none was. */
+  first: number | null;
   /** Whether one of the new rows has a balance. */
   readings: boolean;
   /** The lines of the rows that were recorded before; how many of them the user removed again. */
-  known: number[];
+  known: LineRuns;
   knownRemoved: number;
   /** New rows with the transaction id of a recorded note that differs otherwise. */
   similar: { line: number; note: string }[];
@@ -113,7 +114,7 @@ async function takeIn(stream: NotesStream, wish: Wish, context: Context, progres
   const refused = source.unreadable.length > 0 && !skipUnreadable;
   const report: Report = {
     ...{ file, source, refused, dryRun, readings: false, knownRemoved: 0 },
-    ...{ fresh: [], numbers: [], known: [], similar: [] },
+    ...{ fresh: new LineRuns(), first: null, known: new LineRuns(), similar: [] },
   };
   const words = context.t.note.import;
   const shown = cleanForTerminal(file);
@@ -128,7 +129,7 @@ async function takeIn(stream: NotesStream, wish: Wish, context: Context, progres
       rows += piece.notes.length;
       await progress?.update(READ + piece.done * (TAKEN - READ), 1, words.taking(shown, rows, source.rows));
     }
-    if (!nothing) await progress?.update(TAKEN, 1, words.saving(report.fresh.length));
+    if (!nothing) await progress?.update(TAKEN, 1, words.saving(report.fresh.count));
   });
   return report;
 }
@@ -140,25 +141,25 @@ function isLarge(path: string): boolean {
 
 function enter(report: Report, taken: TakenRow, { line, balance }: RowNote): void {
   if (taken.state === 'known') {
-    report.known.push(line);
+    report.known.add(line);
     if (taken.removed) report.knownRemoved++;
     return;
   }
-  report.fresh.push(line);
-  if (taken.note !== null) report.numbers.push(taken.note);
+  report.fresh.add(line);
+  report.first ??= taken.note;
   if (taken.similar !== null) report.similar.push({ line, note: taken.similar });
   report.readings ||= balance !== null;
 }
 
-function documentOf({ file, source, fresh, numbers, known, similar, dryRun }: Report, { t }: Context) {
+function documentOf({ file, source, fresh, first, known, similar, dryRun }: Report, { t }: Context) {
   return {
     schema: 'okhelp.import/1',
     file,
     dryRun,
     rows: source.rows,
-    added: numbers.length,
-    new: fresh.map((line, i) => ({ line, note: i < numbers.length ? `n${numbers[i]}` : null })),
-    known: known.map((line) => ({ line })),
+    added: first === null ? 0 : fresh.count,
+    new: Array.from(fresh, (line, i) => ({ line, note: first === null ? null : `n${first + i}` })),
+    known: Array.from(known, (line) => ({ line })),
     unreadable: source.unreadable.map(({ line, column, value, reason }) => ({
       line,
       column,
@@ -181,9 +182,9 @@ function print(report: Report, context: Context): void {
   const add = (text: string, paint = (line: string) => line) => {
     lines.push(...wrap(text, io.width - 2).map((line, i) => paint(`${i ? '    ' : '  '}${line}`)));
   };
-  add(words.counts({ fresh: fresh.length, known: known.length, unreadable: source.unreadable.length }));
-  if (fresh.length && (dryRun || known.length || refused)) add(words.fresh(linesOf(fresh, t)));
-  if (known.length) add(words.known(linesOf(known, t)));
+  add(words.counts({ fresh: fresh.count, known: known.count, unreadable: source.unreadable.length }));
+  if (fresh.count && (dryRun || known.count || refused)) add(words.fresh(linesOf(fresh, t)));
+  if (known.count) add(words.known(linesOf(known, t)));
   if (report.knownRemoved) add(words.knownRemoved(report.knownRemoved));
   for (const { line, column, value, reason } of source.unreadable.slice(0, SHOWN)) {
     const short = value.length > 40 ? `${value.slice(0, 39)}…` : value;
@@ -196,7 +197,7 @@ function print(report: Report, context: Context): void {
   conclude(report, context);
 }
 
-function conclude({ file, source, fresh, numbers, readings, refused, dryRun }: Report, { io, t }: Context): void {
+function conclude({ file, source, fresh, first, readings, refused, dryRun }: Report, { io, t }: Context): void {
   const words = t.note.import;
   if (refused) {
     const { message, hint } = t.errors.codes['rows-unreadable']({ file, count: source.unreadable.length });
@@ -205,19 +206,19 @@ function conclude({ file, source, fresh, numbers, readings, refused, dryRun }: R
     io.complain(wrap(hint, io.widthErr).join('\n'));
     return;
   }
-  const result = source.rows === 0 ? words.noRows : fresh.length === 0 ? words.nothingNew : added(numbers, t);
-  io.out(wrap(dryRun && fresh.length ? words.wouldAdd(fresh.length) : result, io.width).join('\n'));
+  const result =
+    source.rows === 0 ? words.noRows : fresh.count === 0 ? words.nothingNew : added(first ?? 0, fresh.count, t);
+  io.out(wrap(dryRun && fresh.count ? words.wouldAdd(fresh.count) : result, io.width).join('\n'));
   if (source.unreadable.length) io.say(words.skipped(source.unreadable.length));
-  if (numbers.length && readings) io.say(words.next);
+  if (first !== null && readings) io.say(words.next);
 }
 
-function added(numbers: readonly number[], t: Context['t']): string {
-  const [first, last] = [`n${numbers[0]}`, `n${numbers.at(-1)}`];
-  return t.note.import.added(numbers.length, numbers.length === 0 ? '' : first === last ? first : `${first} – ${last}`);
+function added(first: number, count: number, t: Context['t']): string {
+  return t.note.import.added(count, count > 1 ? `n${first} – n${first + count - 1}` : `n${first}`);
 }
 
-function linesOf(numbers: readonly number[], t: Context['t']): string {
-  const { text, more } = lineRanges(numbers);
-  const named = t.note.import.lines(text, numbers.length > 1);
+function linesOf(lines: LineRuns, t: Context['t']): string {
+  const { text, more } = lines.text();
+  const named = t.note.import.lines(text, lines.count > 1);
   return more ? `${named} ${t.note.import.moreLines(more)}` : named;
 }

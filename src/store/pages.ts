@@ -44,14 +44,24 @@ const ROW = [
 
 const BETWEEN = 'removed = 0 AND (epoch, id) >= (?1, ?2) AND (epoch, id) < (?3, ?4)';
 
+/** The page of a slice. */
+const CSV = `SELECT CAST(group_concat(line, '') AS BLOB) FROM (
+  SELECT ${ROW} || char(10) AS line FROM notes WHERE ${BETWEEN} ORDER BY epoch, id LIMIT ?5)`;
+
 /** The pages in order. One that is stale is made from its notes as it is asked for, and not kept. */
 export function* pagesOf(db: Database, notesInPage: number): Generator<Page> {
-  const make = pageMaker(db, notesInPage);
+  const slices = slicer(db, notesInPage);
+  const made = db.prepare(CSV).raw();
   const csv = db.prepare('SELECT csv FROM note_pages WHERE number = ?').raw();
   const all = db.prepare('SELECT number, epoch, note, notes FROM note_pages ORDER BY epoch, note').all() as PageRow[];
   for (const [i, { number, epoch, note, notes }] of all.entries()) {
-    if (notes === null) yield* make({ epoch, note }, all[i + 1] ?? END);
-    else yield { epoch, note, notes, csv: (csv.all(number) as [Uint8Array][])[0]![0] };
+    if (notes !== null) yield { epoch, note, notes, csv: (csv.all(number) as [Uint8Array][])[0]![0] };
+    else {
+      for (const slice of slices({ epoch, note }, all[i + 1] ?? END)) {
+        const [first, second, , , count] = slice;
+        yield { epoch: first, note: second, notes: count, csv: (made.all(...slice) as [Uint8Array][])[0]![0] };
+      }
+    }
   }
 }
 
@@ -70,45 +80,42 @@ export function countOf(db: Database): number {
 export function fillPages(db: Database, notesInPage: number): void {
   const stale = db.prepare('SELECT number, epoch, note FROM note_pages WHERE csv IS NULL ORDER BY epoch, note').all();
   if (stale.length === 0) return;
-  const make = pageMaker(db, notesInPage);
+  const slices = slicer(db, notesInPage);
   const next = db.prepare(
     'SELECT epoch, note FROM note_pages WHERE (epoch, note) > (?, ?) ORDER BY epoch, note LIMIT 1',
   );
-  const fill = db.prepare('UPDATE note_pages SET notes = ?, csv = ? WHERE number = ?');
-  const add = db.prepare('INSERT INTO note_pages (epoch, note, notes, csv) VALUES (?, ?, ?, ?)');
+  const fill = db.prepare(`UPDATE note_pages SET notes = ?5, csv = (${CSV}) WHERE number = ?6`);
+  const add = db.prepare(`INSERT INTO note_pages (epoch, note, notes, csv) VALUES (?1, ?2, ?5, (${CSV}))`);
+  const empty = db.prepare("UPDATE note_pages SET notes = 0, csv = x'' WHERE number = ?");
   // The first page begins before all time, so that each note has a page to stand in; it stays, also without notes.
   const drop = db.prepare('DELETE FROM note_pages WHERE number = ? AND note > 0');
   for (const { number, ...begin } of stale as PageRow[]) {
     const [end = END] = next.all(begin.epoch, begin.note) as Place[];
     let first = true;
-    for (const { epoch, note, notes, csv } of make(begin, end)) {
-      if (first) fill.run(notes, csv, number);
-      else add.run(epoch, note, notes, csv);
+    for (const slice of slices(begin, end)) {
+      if (first) fill.run([...slice, number]);
+      else add.run([...slice]);
       first = false;
     }
-    if (first && drop.run(number).changes === 0) fill.run(0, new Uint8Array(), number);
+    if (first && drop.run(number).changes === 0) empty.run(number);
   }
 }
 
-/** Gives a function that makes the pages from one place up to another: none where no notes stand between. */
-function pageMaker(db: Database, notesInPage: number): (begin: Place, end: Place) => Generator<Page> {
+/** What BETWEEN and CSV ask for: the place where the notes begin, that which they do not reach, and how many there are. */
+type Slice = readonly [epoch: number, note: number, endEpoch: number, endNote: number, notes: number];
+
+/** Gives a function that cuts the notes from one place up to another into pages: none where no notes stand between. */
+function slicer(db: Database, notesInPage: number): (begin: Place, end: Place) => Generator<Slice> {
   const count = db.prepare(`SELECT count(*) AS notes FROM notes WHERE ${BETWEEN}`).raw();
-  const rows = db
-    .prepare(
-      `SELECT CAST(group_concat(line, '') AS BLOB) FROM (
-        SELECT ${ROW} || char(10) AS line FROM notes WHERE ${BETWEEN} ORDER BY epoch, id LIMIT ?5)`,
-    )
-    .raw();
   const next = db.prepare(`SELECT epoch, id AS note FROM notes WHERE ${BETWEEN} ORDER BY epoch, id LIMIT 1 OFFSET ?5`);
   return function* (begin, end) {
     let [[left]] = count.all(begin.epoch, begin.note, end.epoch, end.note) as [[number]];
     for (let place = begin; left > 0; ) {
-      const range = [place.epoch, place.note, end.epoch, end.note] as const;
       const notes = left > 2 * notesInPage ? notesInPage : left;
-      const [[csv]] = rows.all(...range, notes) as [[Uint8Array]];
-      yield { ...place, notes, csv };
+      const slice: Slice = [place.epoch, place.note, end.epoch, end.note, notes];
+      yield slice;
       left -= notes;
-      if (left > 0) [place] = next.all(...range, notes) as [Place];
+      if (left > 0) [place] = next.all(...slice) as [Place];
     }
   };
 }

@@ -95,7 +95,7 @@ export interface Store {
     /**
      * Takes in the rows of a file, many at a time, as one undoable change in one transaction. `work` gets a function that tells
      * of each row whether it is new or was recorded before (an edited or removed note still counts), so that the same export
-     * read again adds nothing twice and N identical rows stay N. With `dryRun` nothing is recorded. Where `work` throws,
+     * read again adds nothing twice and N identical rows stay N. The numbers of what is recorded follow each other. With `dryRun` nothing is recorded. Where `work` throws,
      * nothing was.
      */
     takeIn<T>(

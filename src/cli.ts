@@ -11,11 +11,19 @@ export interface CommandEntry {
 }
 
 export const COMMANDS: CommandEntry[] = [
+  { name: 'emergency', group: 'trouble', load: async () => (await import('./commands/emergency.ts')).emergency },
   { name: 'diagnose', group: 'trouble', load: async () => (await import('./commands/diagnose.ts')).diagnose },
   { name: 'check', group: 'trouble', load: async () => (await import('./commands/check.ts')).check },
   { name: 'draft-email', group: 'trouble', load: async () => (await import('./commands/draft-email.ts')).draftEmail },
   { name: 'faq', group: 'trouble', load: async () => (await import('./commands/faq.ts')).faq },
   { name: 'guide', group: 'trouble', load: async () => (await import('./commands/guide.ts')).guide },
+  { name: 'contact', group: 'trouble', load: async () => (await import('./commands/contact.ts')).contact },
+  { name: 'contact add', group: 'trouble', load: async () => (await import('./commands/contact-add.ts')).contactAdd },
+  {
+    name: 'contact remove',
+    group: 'trouble',
+    load: async () => (await import('./commands/contact-remove.ts')).contactRemove,
+  },
   { name: 'note add', group: 'record', load: async () => (await import('./commands/note-add.ts')).noteAdd },
   { name: 'note list', group: 'record', load: async () => (await import('./commands/note-list.ts')).noteList },
   { name: 'note show', group: 'record', load: async () => (await import('./commands/note-show.ts')).noteShow },
@@ -31,8 +39,8 @@ export const COMMANDS: CommandEntry[] = [
   { name: 'config path', group: 'setup', load: async () => (await import('./commands/config-path.ts')).configPath },
 ];
 
-/** The families of commands, each with the verbs in it: `note` → `add`, `list`, … */
-export const FAMILIES = ['note', 'config'] as const;
+/** The families of commands, each with the verbs in it: `note` → `add`, `list`, …; `contact` alone is a command, too. */
+export const FAMILIES = ['note', 'contact', 'config'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 export const GLOBAL_FLAGS = [

@@ -46,6 +46,8 @@ export interface Context {
   dataDir: string;
   configDir: string;
   settings: Settings;
+  /** The settings could not be read, and the command does without them. */
+  settingsDamaged: boolean;
   /** The current instant in milliseconds: OKHELP_NOW where it is set. */
   now(): number;
   /** The profile's time zone, else the machine's: its name and its offsets. */
@@ -65,9 +67,10 @@ export interface Context {
   close(): void;
 }
 
-export async function createContext(host: Host, globals: Globals): Promise<Context> {
+/** `withoutSettings`: settings that cannot be read count as none, for what must work in any case. */
+export async function createContext(host: Host, globals: Globals, withoutSettings = false): Promise<Context> {
   const { data, config } = directories(host, globals);
-  const settings = readSettings(config);
+  const { settings, damaged } = settingsIn(config, withoutSettings);
   const fixedNow = host.env.OKHELP_NOW ? readNow(host.env.OKHELP_NOW) : null;
   const lang = globals.lang ?? chooseLanguage(host.env, settings.language, systemLocale);
   const t = await loadMessages(lang);
@@ -96,6 +99,7 @@ export async function createContext(host: Host, globals: Globals): Promise<Conte
     dataDir: data,
     configDir: config,
     settings,
+    settingsDamaged: damaged,
     now: () => fixedNow ?? host.clock(),
     timeZone: () => (zone ??= lazyZone(() => settings['time-zone'] || env.TZ)),
     store: () => {
@@ -128,6 +132,15 @@ export async function createContext(host: Host, globals: Globals): Promise<Conte
     close: () => opened?.close(),
   };
   return context;
+}
+
+function settingsIn(directory: string, withoutThem: boolean): { settings: Settings; damaged: boolean } {
+  try {
+    return { settings: readSettings(directory), damaged: false };
+  } catch (error) {
+    if (!withoutThem || !(error instanceof OkhelpError)) throw error;
+    return { settings: {}, damaged: true };
+  }
 }
 
 function isOn(value: string | undefined): boolean {

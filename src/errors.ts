@@ -18,6 +18,8 @@ export interface ErrorValues {
   'unknown-guide': { guide: string; guides: string; suggestion: string | null };
   'unknown-note': { note: string };
   'unknown-case': { case: string };
+  'unknown-contact': { contact: string };
+  'unknown-step': { step: string; steps: string; suggestion: string | null };
   'unknown-setting': { key: string; keys: string; suggestion: string | null };
   'nothing-to-undo': Record<string, never>;
   'nothing-to-resume': Record<string, never>;

@@ -65,13 +65,13 @@ export async function main(host: Host): Promise<number> {
       globals.help = true;
       globals.rest.shift();
     }
-    const family = FAMILIES.find((name) => name === globals!.rest[0]);
+    const family = familyIn(globals.rest);
     if (wantsHelpPage(globals, host, family)) {
       const { helpPage } = await import('./help-page.ts');
       return await helpPage(family ?? null, host, globals);
     }
     const { createContext } = await import('./context.ts');
-    context = await createContext(host, globals);
+    context = await createContext(host, globals, globals.rest[0] === 'emergency');
     return await dispatch(globals, context, family);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
@@ -80,6 +80,13 @@ export async function main(host: Host): Promise<number> {
   } finally {
     context?.close();
   }
+}
+
+/** The family whose verb follows; none where its name is a command of its own and no verb follows. */
+function familyIn([name, verb]: readonly string[]): Family | undefined {
+  const family = FAMILIES.find((candidate) => candidate === name);
+  const alone = COMMANDS.some((command) => command.name === family) && (verb === undefined || verb.startsWith('-'));
+  return alone ? undefined : family;
 }
 
 /** Whoever read our output has seen enough. */
@@ -110,7 +117,7 @@ async function dispatch(globals: Globals, context: Context, family: Family | und
     return 0;
   }
   const { parseCommand } = await import('./parse.ts');
-  const options = parseCommand(definition, words.slice(family ? 2 : 1));
+  const options = parseCommand(definition, words.slice(entry.name.split(' ').length));
   if (!globals.json) {
     const { loadFullWidth } = await import('./terminal/width.ts');
     await loadFullWidth();

@@ -93,7 +93,9 @@ function codeIn(text: string): string[] {
 /** The command that words after `okhelp` name; none where they are something else (`okhelp note` alone, a word of prose). */
 function commandIn(words: string): string[] {
   const [first = '', second = ''] = words.split(' ');
-  if (FAMILIES.some((family) => family === first)) return second ? [`${first} ${second}`] : [];
+  const verb = /^[a-z]/.test(second);
+  if (FAMILIES.some((family) => family === first) && (verb || !COMMANDS.some(({ name }) => name === first)))
+    return verb ? [`${first} ${second}`] : [];
   return [first];
 }
 

@@ -35,7 +35,10 @@ export const configSet: CommandModule<Options> = {
     }
     io.out(t.config.set.saved(key, value));
     if (key === 'region') io.say(t.config.set.region(regionName(value, lang)!));
-    if (key === 'support-address') io.say(wrap(t.config.set.support, io.widthErr).join('\n'));
+    if (key === 'support-address') {
+      io.say(wrap(t.config.set.support, io.widthErr).join('\n'));
+      await (await import('./contacts/known.ts')).warnOfLookAlike(value, context);
+    }
     return 0;
   },
 };

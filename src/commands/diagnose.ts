@@ -1,4 +1,5 @@
 // okhelp diagnose: a few questions, then what to do. Words, flags, a file and the notes answer what they can beforehand.
+import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import type { ProblemId } from '../knowledge/content.ts';
@@ -53,7 +54,18 @@ export const diagnose: CommandModule<DiagnoseOptions> = {
       context.io.out(
         diagnosisPage({ diagnosis, caseId, notesFile, check, sources: options.sources ?? false }, context),
       );
+      if (diagnosis.outcome.urgency === 'now') return offerEmergency(caseId, context);
     }
     return 0;
   },
 };
+
+/** At a terminal Enter goes on to the steps for an emergency. */
+async function offerEmergency(caseId: string | null, context: Context): Promise<number> {
+  const prompter = context.io.stdout.isTTY ? await context.prompter() : null;
+  if (!prompter) return 0;
+  context.io.out('');
+  if (!(await prompter.confirm({ message: context.t.emergency.go, default: true }))) return 0;
+  const { emergency } = await import('./emergency.ts');
+  return emergency.run({ args: [], ...(caseId === null ? {} : { case: caseId }) }, context);
+}

@@ -76,6 +76,7 @@ async function run(options: DraftEmailOptions, context: Context, desktop: Deskto
   const language = options.emailLang === undefined ? context.lang : languageNamed(options.emailLang, '--email-lang');
   if (options.output === '') throw new OkhelpError('missing-value', { flag: '--output' });
   const { input, notes, contact } = await gather(options, language, context);
+  if (options.to) await (await import('./contacts/known.ts')).warnOfLookAlike(options.to, context);
   const prompter = context.json ? null : await context.prompter();
   if (prompter) await askForMissing(input, contact, prompter, context);
 

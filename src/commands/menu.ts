@@ -4,17 +4,18 @@ import type { Context } from '../context.ts';
 import type { ProblemId } from '../knowledge/content.ts';
 import type { Prompter } from '../terminal/prompter.ts';
 
-/** Losing money right now; Enter alone gets there. */
+/** The problem that stands first behind the emergency steps, which Enter alone reaches. */
 const FIRST: ProblemId = 'unauthorised-transaction';
 
 type Chosen =
   | { problem: ProblemId }
-  | { command: 'check' | 'note add' | 'draft-email' | 'faq' | 'guide' }
+  | { command: 'emergency' | 'check' | 'note add' | 'draft-email' | 'faq' | 'guide' }
   | 'help'
   | 'quit';
 
 /** Asks what happened and runs what was chosen; gives its exit status. */
 export async function menu(prompter: Prompter, context: Context): Promise<number> {
+  const { emergency } = context.t;
   const { menu: words } = context.t.diagnose;
   const { problems } = await context.content();
   const urgent = problems.filter(({ id }) => id === FIRST);
@@ -22,6 +23,7 @@ export async function menu(prompter: Prompter, context: Context): Promise<number
   const chosen = await prompter.select<Chosen>({
     message: words.whatHappened,
     choices: [
+      { value: { command: 'emergency' }, label: emergency.menu, hint: emergency.menuHint },
       ...[...urgent, ...others].map(({ id, title, summary }) => ({
         value: { problem: id },
         label: title,

@@ -52,7 +52,7 @@ export function checkAddress(given: string, saved: readonly SavedAddress[], toUn
     parts,
     verdict: like ? 'looks-alike' : comparable ? 'different' : 'unknown',
     closest: like ?? sibling?.saved ?? null,
-    signs: [...distinct(compared.map(({ sign }) => sign)), ...own],
+    signs: distinct([...compared.map(({ sign }) => sign), ...own]),
     sameDomain: sibling !== undefined,
   };
 }
@@ -106,6 +106,7 @@ function likeness(a: AddressParts, { saved, parts: b }: Candidate): Sign[] {
   const name = nameOf(b);
   if (name === null) return [];
   const found: Sign[] = [];
+  if (a.kind === 'web' && holds(a.before, name)) found.push({ id: 'userinfo', seen: a.before, saved: a.readHost });
   if (a.domain && b.domain && !anybodys(b.readHost)) {
     const { registered, name: own, ending } = a.domain;
     if (own === name && ending !== b.domain.ending) found.push(sign('other-ending', registered, b.domain.registered));

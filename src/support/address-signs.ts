@@ -60,7 +60,7 @@ export function ownSigns(parts: AddressParts): Sign[] {
   if (kind === 'handle') letters(parts.handle, add);
   if (kind !== 'email' && kind !== 'web') return found;
   if (host === '') add('not-an-address', parts.text);
-  if (host !== readHost) add('punycode', host, readHost);
+  if (host !== readHost && /xn--/i.test(parts.text)) add('punycode', host, readHost);
   for (const label of readHost.split('.')) letters(label, add);
   if (kind === 'email') letters(parts.before, add);
   if (parts.encoded) add('encoded-host', parts.text, readHost);

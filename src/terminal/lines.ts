@@ -15,6 +15,11 @@ export function item(text: string, { io }: { io: Pick<Io, 'width'> }, paint = pl
   return wrap(cleanForTerminal(text), io.width - 2, 2).map((line) => paint(`  ${line}`));
 }
 
+/** What belongs to the item above it: indented by four columns. */
+export function under(text: string, { io }: { io: Pick<Io, 'width'> }, paint = plain): string[] {
+  return wrap(cleanForTerminal(text), io.width - 4).map((line) => paint(`    ${line}`));
+}
+
 /** A verdict with its sign; plain, the words alone, since a voice would read the sign's name. */
 export function signed(sign: string, text: string, { plain }: { plain?: boolean }): string {
   return plain ? text : `${sign} ${text}`;

@@ -129,6 +129,8 @@ function findings(check: CheckResult | null, { t }: Page): string[] {
 /** The commands to go on with, each with what it does; side by side where there is room, else below each other. */
 function commands({ diagnosis, caseId, check, notesFile }: PageParts, { io, t }: Page): string[] {
   const rows: [string, string][] = [];
+  if (diagnosis.outcome.urgency === 'now')
+    rows.push([`okhelp emergency${caseId === null ? '' : ` --case ${caseId}`}`, t.emergency.goes]);
   if (diagnosis.outcome.ask !== null) {
     const which = caseId === null ? `--problem ${diagnosis.problem.id}` : `--case ${caseId}`;
     rows.push([`okhelp draft-email ${which}`, t.diagnose.writeMail]);

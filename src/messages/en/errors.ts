@@ -72,6 +72,14 @@ const codes: ErrorWords = {
     message: `There is no note \`${note}\`.`,
     hint: 'See `okhelp note list` for the notes and their numbers.',
   }),
+  'unknown-contact': ({ contact }) => ({
+    message: `There is no saved channel \`${contact}\`.`,
+    hint: 'See `okhelp contact` for those that you saved and their numbers.',
+  }),
+  'unknown-step': ({ step, steps, suggestion }) => ({
+    message: `There is no step \`${step}\`; the steps are: ${steps}.`,
+    hint: suggestion ? `Did you mean \`${suggestion}\`?` : '',
+  }),
   'unknown-case': ({ case: id }) => ({
     message: `There is no case \`${id}\`.`,
     hint: 'A case is opened by `okhelp diagnose`, which prints its number.',

@@ -62,6 +62,14 @@ const codes: ErrorWords = {
     message: `没有编号为 \`${note}\` 的记录。`,
     hint: '用 `okhelp note list` 查看记录及编号。',
   }),
+  'unknown-contact': ({ contact }) => ({
+    message: `没有编号为 \`${contact}\` 的联系方式。`,
+    hint: '用 `okhelp contact` 查看保存的联系方式及编号。',
+  }),
+  'unknown-step': ({ step, steps, suggestion }) => ({
+    message: `没有 \`${step}\` 这一步；各步是：${steps.replaceAll(', ', '、')}。`,
+    hint: suggestion ? `是不是想输入 \`${suggestion}\`？` : '',
+  }),
   'unknown-case': ({ case: id }) => ({
     message: `没有编号为 \`${id}\` 的事项。`,
     hint: '运行 `okhelp diagnose` 会建立事项并显示编号。',

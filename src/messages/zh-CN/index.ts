@@ -4,12 +4,28 @@ import { answers } from './answers.ts';
 import { ask } from './ask.ts';
 import { check } from './check.ts';
 import { config } from './config.ts';
+import { contact } from './contact.ts';
 import { diagnose } from './diagnose.ts';
 import { email } from './email.ts';
+import { emergency } from './emergency.ts';
 import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { ledger } from './ledger.ts';
 import { note } from './note.ts';
 import { statement } from './statement.ts';
 
-export const zhCN: Messages = { answers, ask, check, config, diagnose, email, errors, help, ledger, note, statement };
+export const zhCN: Messages = {
+  answers,
+  ask,
+  check,
+  config,
+  contact,
+  diagnose,
+  email,
+  emergency,
+  errors,
+  help,
+  ledger,
+  note,
+  statement,
+};

@@ -13,6 +13,9 @@ interface Options {
   check?: string;
 }
 
+/** No browser takes a longer one in all cases. */
+const LONGEST = 2048;
+
 export const contact: CommandModule<Options> = {
   define: ({ contact: words }) => ({
     summary: words.summary,
@@ -24,6 +27,12 @@ export const contact: CommandModule<Options> = {
   /** With --check: 0 where the address is exactly a saved one, else 1. */
   async run({ check: address }, context) {
     if (address === undefined) return list(context);
+    if (address.length > LONGEST)
+      throw new OkhelpError('bad-value', {
+        flag: '--check',
+        value: `${address.slice(0, 40)}…`,
+        expected: `≤ ${LONGEST}`,
+      });
     if (address.trim() === '') throw new OkhelpError('missing-value', { flag: '--check' });
     const { check, contact: closest } = await checkAgainstSaved(address, context);
     context.io.out(

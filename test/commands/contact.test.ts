@@ -167,6 +167,11 @@ describe('contact --check', () => {
     }
   });
 
+  it('refuses what is too long to be an address, and an empty one', async () => {
+    expect((await okhelp(['contact', '--check', `a${' '.repeat(60_000)}b<x>`])).status).toBe(2);
+    expect((await okhelp(['contact', '--check', ''])).status).toBe(2);
+  });
+
   it('lets nothing of the address move the cursor or turn the line', async () => {
     const nasty = 'https://wallet.example\u202e/\u001b[2Jmoc\u200b@evil.example';
     for (const flags of [[], ['--json']]) {

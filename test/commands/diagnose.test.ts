@@ -7,6 +7,7 @@ import { menu } from '../../src/commands/menu.ts';
 import { createContext } from '../../src/context.ts';
 import { readGlobals } from '../../src/globals.ts';
 import { main } from '../../src/main.ts';
+import { en } from '../../src/messages/en/index.ts';
 import { parseCommand } from '../../src/parse.ts';
 import { openStore } from '../../src/store/open.ts';
 import { BACK } from '../../src/terminal/prompter.ts';
@@ -485,7 +486,8 @@ describe('the menu of plain okhelp', () => {
 
   it('puts what cannot wait first, so that Enter alone gets there', async () => {
     const { offered } = await open('Leave');
-    expect(offered[0]!.slice(0, 2)).toEqual(['unauthorised-transaction (en)', 'topup-failed (en)']);
+    const first = [en.emergency.menu, 'unauthorised-transaction (en)', 'topup-failed (en)'];
+    expect(offered[0]!.slice(0, 3)).toEqual(first);
   });
 
   it('shows the help, or leaves', async () => {

@@ -13,7 +13,7 @@ interface Options {
   check?: string;
 }
 
-/** No browser takes a longer one in all cases. */
+/** Longer than any address that is meant to be read. */
 const LONGEST = 2048;
 
 export const contact: CommandModule<Options> = {

@@ -176,6 +176,7 @@ describe('at a terminal', () => {
       choices.stop,
     );
     expect(first.asked.filter((line) => line === en.emergency.whereLive)).toHaveLength(1);
+    expect(first.offered[1]).toContain('marked: Mainland China');
     expect(first.out).toContain('18222');
     expect(await steps(dataDir)).toMatchObject({ next: 'access', region: { id: 'hk', known: true } });
 

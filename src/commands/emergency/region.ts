@@ -21,12 +21,16 @@ export function regionNamed(text: string, content: Content, { t }: Pick<Context,
   }
 }
 
-/** Asks where the person lives; a single country is kept as the setting. Gives the code or the region's id. */
+/** Asks where the person lives, with the region of their time zone marked; a single country is kept as the setting. Gives the code or the region's id. */
 export async function askRegion(content: Content, prompter: Prompter, context: Context): Promise<string> {
   const { t, io } = context;
+  const regions = content.regions();
+  const zone = context.timeZone().name;
+  const near = regions.find(({ id }) => content.region(id).timeZone === zone);
   const chosen = (await prompter.select<RegionSummary>({
     message: t.emergency.whereLive,
-    choices: content.regions().map((region) => ({ value: region, label: region.title })),
+    choices: regions.map((region) => ({ value: region, label: region.title })),
+    ...(near ? { default: near } : {}),
   })) as RegionSummary;
   const code = countryOf(chosen);
   if (code === null) return chosen.id;

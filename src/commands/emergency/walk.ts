@@ -35,7 +35,7 @@ export async function walk({ prompter, context, keeper, steps, first }: Walk): P
     if (place > 0) list = await steps();
     const state = now(list)[place]!;
     if (!titled) io.out(`\n${stepTitle(state.step, place, context)}`);
-    io.out(stepDetails(state.step, keeper.contacts, context));
+    io.out(`${stepDetails(state.step, keeper.contacts, context)}\n`);
     const answer = await asked(state, place, list.length, prompter, context);
     if (answer === 'stop') return false;
     if (answer === BACK) {

@@ -91,7 +91,10 @@ function rungOf(
     ({ kind, body: to }) => (kind === 'complaint' || kind === 'sent') && (to ?? 'provider') === body.id,
   );
   const start: Start | null = asking ? { day: dayOf(epochOf(asking.at), zone), event: asking.id } : null;
-  const answerDue = start && body.answers ? counted(body.answers, start) : null;
+  // The provider owes its answer from the formal complaint on, where one was made after the first message.
+  const owed =
+    body.id === 'provider' && body.answers?.from === 'complaint' ? (starts.get('complaint') ?? start) : start;
+  const answerDue = owed && start && body.answers ? counted(body.answers, owed) : null;
   const notYet = body.opens.length > 0 && (from === null || from.at > today);
   const state: RungState = start
     ? 'asked'

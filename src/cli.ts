@@ -1,7 +1,7 @@
 // The table of commands: name, group, and the one file that is loaded when it is called.
 import type { CommandModule } from './definition.ts';
 
-export type Group = 'trouble' | 'record' | 'setup';
+export type Group = 'trouble' | 'cases' | 'record' | 'setup';
 
 export interface CommandEntry {
   /** As typed after `okhelp`: `check`, `note add`. */
@@ -24,6 +24,16 @@ export const COMMANDS: CommandEntry[] = [
     group: 'trouble',
     load: async () => (await import('./commands/contact-remove.ts')).contactRemove,
   },
+  { name: 'case list', group: 'cases', load: async () => (await import('./commands/case-list.ts')).caseList },
+  { name: 'case show', group: 'cases', load: async () => (await import('./commands/case-show.ts')).caseShow },
+  { name: 'case next', group: 'cases', load: async () => (await import('./commands/case-next.ts')).caseNext },
+  { name: 'case log', group: 'cases', load: async () => (await import('./commands/case-log.ts')).caseLog },
+  { name: 'case attach', group: 'cases', load: async () => (await import('./commands/case-attach.ts')).caseAttach },
+  { name: 'case remind', group: 'cases', load: async () => (await import('./commands/case-remind.ts')).caseRemind },
+  { name: 'case export', group: 'cases', load: async () => (await import('./commands/case-export.ts')).caseExport },
+  { name: 'case close', group: 'cases', load: async () => (await import('./commands/case-close.ts')).caseClose },
+  { name: 'case reopen', group: 'cases', load: async () => (await import('./commands/case-reopen.ts')).caseReopen },
+  { name: 'case delete', group: 'cases', load: async () => (await import('./commands/case-delete.ts')).caseDelete },
   { name: 'note add', group: 'record', load: async () => (await import('./commands/note-add.ts')).noteAdd },
   { name: 'note list', group: 'record', load: async () => (await import('./commands/note-list.ts')).noteList },
   { name: 'note show', group: 'record', load: async () => (await import('./commands/note-show.ts')).noteShow },
@@ -40,7 +50,7 @@ export const COMMANDS: CommandEntry[] = [
 ];
 
 /** The families of commands, each with the verbs in it: `note` → `add`, `list`, …; `contact` alone is a command, too. */
-export const FAMILIES = ['note', 'contact', 'config'] as const;
+export const FAMILIES = ['contact', 'case', 'note', 'config'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 export const GLOBAL_FLAGS = [

@@ -17,9 +17,13 @@ export interface ErrorValues {
   'unknown-question': { question: string; problem: string; questions: string; suggestion?: string | null };
   'unknown-guide': { guide: string; guides: string; suggestion: string | null };
   'unknown-note': { note: string };
-  'unknown-case': { case: string };
   'unknown-contact': { contact: string };
   'unknown-step': { step: string; steps: string; suggestion: string | null };
+  'unknown-case': { case: string; suggestion?: string | null };
+  'no-open-case': Record<string, never>;
+  'case-closed': { case: string };
+  'case-not-closed': { case: string };
+  'unknown-part': { part: string; case: string; parts: string };
   'unknown-setting': { key: string; keys: string; suggestion: string | null };
   'nothing-to-undo': Record<string, never>;
   'nothing-to-resume': Record<string, never>;

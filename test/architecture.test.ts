@@ -64,6 +64,7 @@ const OWNERS: Record<string, string[]> = {
   commander: ['parse.ts'],
   conf: ['settings.ts'],
   fflate: ['formats/'],
+  ics: ['support/'],
   libsql: ['store/'],
   nodemailer: ['support/'],
   open: ['terminal/', 'commands/'],

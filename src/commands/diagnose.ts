@@ -11,6 +11,8 @@ export interface DiagnoseOptions {
   answer?: string[];
   answers?: string;
   notes?: string;
+  /** The case to join. */
+  case?: string;
   resume?: boolean;
   /** False with `--no-save`. */
   save?: boolean;
@@ -28,6 +30,7 @@ export const diagnose: CommandModule<DiagnoseOptions> = {
       { flags: '-a, --answer <QUESTION=VALUE>', description: words.options.answer, repeatable: true },
       { flags: '--answers <FILE>', description: words.options.answers },
       { flags: '--notes <FILE>', description: words.options.notes },
+      { flags: '--case <ID>', description: words.options.case },
       { flags: '--resume', description: words.options.resume },
       { flags: '--no-save', description: words.options.noSave },
       { flags: '--sources', description: words.options.sources },
@@ -37,7 +40,7 @@ export const diagnose: CommandModule<DiagnoseOptions> = {
 
   async run(options, context) {
     if (options.answers === '-' && options.notes === '-') throw new OkhelpError('two-stdin', {});
-    const { diagnosis, caseId, check } = await runDiagnosis(options, context);
+    const { diagnosis, caseId, joined, check } = await runDiagnosis(options, context);
     const notesFile = options.notes ?? null;
     if (context.json) {
       const { diagnosisDocument } = await import('./diagnosis/document.ts');
@@ -52,7 +55,7 @@ export const diagnose: CommandModule<DiagnoseOptions> = {
     } else {
       const { diagnosisPage } = await import('./diagnosis/page.ts');
       context.io.out(
-        diagnosisPage({ diagnosis, caseId, notesFile, check, sources: options.sources ?? false }, context),
+        diagnosisPage({ diagnosis, caseId, joined, notesFile, check, sources: options.sources ?? false }, context),
       );
       if (diagnosis.outcome.urgency === 'now') return offerEmergency(caseId, context);
     }

@@ -6,6 +6,7 @@ import { formatOffset, formatWallClock, parseTime } from '../ledger/time.ts';
 import type { Messages } from '../messages/index.ts';
 import { checkSection } from './check-section.ts';
 import type { DraftInput, Finding, Redaction } from './draft.ts';
+import { sizeInWords } from './file-size.ts';
 import { redactInput } from './redact-input.ts';
 
 /** The document okhelp.email/1 of contract.md. What is not known is an empty string in `fields`, null in `to` and `from`. */
@@ -104,7 +105,7 @@ function bodyOf(input: DraftInput, missing: readonly MailField[], finding: Findi
     ),
     title(
       input.carried === false ? mail.toAttach : mail.attachments,
-      bullets(input.attachments.map(({ name, content }) => mail.attachment(name, sizeOf(content.length)))),
+      bullets(input.attachments.map(({ name, content }) => mail.attachment(name, sizeInWords(content.length)))),
     ),
     mail.noSecrets,
     isUrgent(input) ? mail.thanksUrgent : mail.thanks,
@@ -176,13 +177,4 @@ function items(list: string): string[] {
 
 function gap({ language }: MailVoice): string {
   return language === 'zh-CN' ? '' : ' ';
-}
-
-/** `12 KB`, as a person reads it. */
-function sizeOf(bytes: number): string {
-  return bytes < 1024
-    ? `${bytes} B`
-    : bytes < 1024 ** 2
-      ? `${Math.ceil(bytes / 1024)} KB`
-      : `${(bytes / 1024 ** 2).toFixed(1)} MB`;
 }

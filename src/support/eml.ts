@@ -1,13 +1,17 @@
 // The draft as a file that mail programs open for sending: RFC 5322 and MIME, through nodemailer's composer.
 import type { Attachment } from './draft.ts';
 import type { EmailDraft } from './email.ts';
+
+/** What of a draft the file is made from. */
+export type Message = Pick<EmailDraft, 'to' | 'from' | 'subject' | 'body' | 'language'>;
+
 import { charsetOf } from './text-charset.ts';
 
 /**
  * The message as ASCII text with CRLF. `X-Unsent: 1` makes mail programs open it as a draft. `now` is its date, in
  * milliseconds since the epoch. Where no reply address is known there is no From: see DECISIONS.md. Message id and boundary come from the content, so the same draft gives the same bytes.
  */
-export async function toEml(draft: EmailDraft, attachments: readonly Attachment[], now: number): Promise<string> {
+export async function toEml(draft: Message, attachments: readonly Attachment[], now: number): Promise<string> {
   const { default: MailComposer } = await import('nodemailer/lib/mail-composer');
   const digest = await digestOf(draft, attachments, now);
   const composer = new MailComposer({
@@ -39,7 +43,7 @@ function typeOf(type: string, content: Uint8Array): string {
   return charset ? `${type}; charset=${charset}` : type;
 }
 
-async function digestOf(draft: EmailDraft, attachments: readonly Attachment[], now: number): Promise<string> {
+async function digestOf(draft: Message, attachments: readonly Attachment[], now: number): Promise<string> {
   const written = new TextEncoder().encode(JSON.stringify([draft, now]));
   const whole = Buffer.concat([written, ...attachments.map(({ content }) => content)]);
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', whole));

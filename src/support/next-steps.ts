@@ -46,6 +46,16 @@ export function nextSteps(facts: CaseFacts, region: Region | null, clocks: Clock
     .map(({ one }) => one);
 }
 
+/**
+ * The one step to name where there is room for one: what is overdue or to be done, else what is waited for until a day,
+ * else what may be done.
+ */
+export function foremost(steps: readonly NextStep[]): NextStep | null {
+  const [first = null] = steps;
+  if (first === null || first.kind === 'overdue' || first.kind === 'do') return first;
+  return steps.find(({ kind, due }) => kind === 'wait' && due !== null) ?? first;
+}
+
 const KINDS: NextStep['kind'][] = ['overdue', 'do', 'may', 'wait'];
 
 function rank({ task, kind, rung }: NextStep): number {
@@ -93,7 +103,9 @@ function withProvider(facts: CaseFacts, rung: Rung | null, clocks: Clocks): Next
   if (last && !answered && !promised) steps.push(...unanswered(last, facts, rung, clocks, promises));
   if (messages.length === 0 && !timeline.some(({ kind }) => kind === 'final-answer'))
     steps.push(step('in-writing', 'may', id, { command: `okhelp draft-email --case ${id}` }));
-  if (!complained && !steps.some(({ task }) => task === 'complaint'))
+  // While an answer is on its way, a complaint is not the thing to think of.
+  const waiting = steps.some(({ kind }) => kind === 'wait');
+  if (!complained && !waiting && !steps.some(({ task }) => task === 'complaint'))
     steps.push(step('complaint', 'may', id, { rung, command: complaintCommand(id) }));
   return steps;
 }

@@ -17,7 +17,7 @@ export function rootHelp(t: HelpWords, page: Page): string {
     section(help.usage, [help.usageLine(help.anyCommand)], page),
     section(help.examples, rows(help.rootExamples, page), page),
   ];
-  for (const group of ['trouble', 'record', 'setup'] as const) {
+  for (const group of ['trouble', 'cases', 'record', 'setup'] as const) {
     const entries = COMMANDS.filter((entry) => entry.group === group).filter((entry, i, all) =>
       isFirstOfFamily(entry, all, i),
     );

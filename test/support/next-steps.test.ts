@@ -6,7 +6,7 @@ import { zoneOffsets } from '../../src/ledger/time.ts';
 import { dayNamed, isoDay, weekdayOf } from '../../src/support/calendar-days.ts';
 import { type CaseEvent, CHANNELS, EVENT_KINDS } from '../../src/support/case-event.ts';
 import type { CaseFacts } from '../../src/support/next-step.ts';
-import { nextSteps } from '../../src/support/next-steps.ts';
+import { foremost, nextSteps } from '../../src/support/next-steps.ts';
 
 const after = (from: Deadline['from'], count: number, unit: Deadline['span']['unit']): Deadline => ({
   from,
@@ -118,7 +118,7 @@ describe('before anything was sent', () => {
 
 describe('24 hours after a mail', () => {
   it('and not a moment before, one follows up', () => {
-    expect(all({ timeline: [mail] }, '2026-03-03T17:59:59+08:00')[1]).toMatchObject({
+    expect(all({ timeline: [mail] }, '2026-03-03T17:59:59+08:00')[0]).toMatchObject({
       task: 'await-answer',
       kind: 'wait',
       due: '2026-03-03T18:00:00+08:00',
@@ -134,7 +134,7 @@ describe('24 hours after a mail', () => {
   it('are hours that passed, also in the night when the clocks change', () => {
     const evening = event('e1', 'sent', '2026-03-28T20:00:00+00:00');
     const clocks = { now: Date.parse('2026-03-29T20:30:00+01:00'), own: LONDON, region: LONDON };
-    expect(nextSteps({ ...FACTS, timeline: [evening] }, null, clocks)[1]).toMatchObject({
+    expect(nextSteps({ ...FACTS, timeline: [evening] }, null, clocks)[0]).toMatchObject({
       kind: 'wait',
       due: '2026-03-29T21:00:00+01:00',
     });
@@ -144,7 +144,7 @@ describe('24 hours after a mail', () => {
     const answer = event('e2', 'answer', '2026-03-03T09:00:00+08:00');
     expect(said([mail, answer], '2026-03-05T00:00:00Z')).toEqual(['may complaint']);
     const again = event('e2', 'follow-up', '2026-03-04T09:00:00+08:00');
-    expect(said([mail, again], '2026-03-04T12:00:00Z')).toEqual(['may complaint', 'wait await-answer']);
+    expect(said([mail, again], '2026-03-04T12:00:00Z')).toEqual(['wait await-answer']);
     expect(said([mail, again], '2026-03-06T00:00:00Z')).toEqual(['do complaint']);
   });
 
@@ -158,7 +158,7 @@ describe('what was promised', () => {
   const call = event('e2', 'call', '2026-03-03T11:00:00+08:00', { promised: 'a refund', due: '2026-03-06' });
 
   it('holds until the end of its day where the person lives, and takes the place of the 24 hours', () => {
-    expect(said([mail, call], '2026-03-06T23:59:00+08:00')).toEqual(['may complaint', 'wait await-promise']);
+    expect(said([mail, call], '2026-03-06T23:59:00+08:00')).toEqual(['wait await-promise']);
     expect(said([mail, call], '2026-03-07T00:00:00+08:00')).toEqual(['overdue ask-promise', 'may complaint']);
   });
 
@@ -234,6 +234,21 @@ describe('money that came back', () => {
   it('in part, or in another currency, leaves the rest to ask for', () => {
     expect(said([mail, back('499.99')], '2026-03-09T00:00:00Z')).toEqual(['may complaint', 'may close']);
     expect(said([mail, back('500', 'USD')], '2026-03-09T00:00:00Z')).toEqual(['may complaint', 'may close']);
+  });
+});
+
+describe('the one step to name', () => {
+  const named = (timeline: CaseEvent[], now: string) => foremost(all({ timeline }, now))?.task;
+
+  it('is what is due, else what has a day, else what is possible', () => {
+    const promise = event('e2', 'call', '2026-03-03T11:00:00+08:00', { due: '2026-03-06' });
+    const back = event('e3', 'money-back', '2026-03-04T11:00:00+08:00', { amount: '1', currency: 'CNY' });
+    const again = event('e4', 'follow-up', '2026-03-05T11:00:00+08:00');
+    expect(named([mail], '2026-03-04T00:00:00Z')).toBe('follow-up');
+    expect(named([mail, promise], '2026-03-04T00:00:00Z')).toBe('await-promise');
+    expect(named([mail, back, again], '2026-03-05T12:00:00+08:00')).toBe('await-answer');
+    expect(named([mail, back], '2026-03-05T12:00:00+08:00')).toBe('complaint');
+    expect(foremost([])).toBeNull();
   });
 });
 

@@ -2,6 +2,7 @@
 import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
 import type { CaseRecord, NewCase } from '../../store/store.ts';
+import { joined } from './join.ts';
 import { sentence, warn } from './warning.ts';
 
 export interface CaseKeeper {
@@ -12,12 +13,16 @@ export interface CaseKeeper {
   drop(record: CaseRecord): Promise<void>;
   /** Saves the case, or the change to it; gives its id, or null where nothing is or can be kept. */
   keep(record: NewCase): Promise<string | null>;
+  /** Saves the finished diagnosis, as a case of its own or with the one that it joins, and its entry in the timeline. */
+  finish(record: NewCase, joins: string | null): Promise<string | null>;
+  /** The open cases; none where they cannot be read, which is said. */
+  open(): Promise<CaseRecord[]>;
   /** Whether something was kept that `--resume` would find. */
   readonly resumable: boolean;
 }
 
 /** `save: false` (from `--no-save`) reads but never writes. */
-export function caseKeeper(save: boolean, context: Pick<Context, 'store' | 'io' | 't'>): CaseKeeper {
+export function caseKeeper(save: boolean, context: Pick<Context, 'store' | 'io' | 't' | 'now'>): CaseKeeper {
   let id: string | null = null;
   let able = save;
   const failed = (error: unknown): null => {
@@ -52,6 +57,36 @@ export function caseKeeper(save: boolean, context: Pick<Context, 'store' | 'io' 
         return id;
       } catch (error) {
         return failed(error);
+      }
+    },
+    finish: async (record, joins) => {
+      if (!able) return null;
+      try {
+        const { cases } = await context.store();
+        // UTC: the zone's data would cost a scripted run 12 ms.
+        const at = new Date(context.now()).toISOString();
+        id = cases.together(() => {
+          const before = joins === null ? null : cases.get(joins);
+          if (before && id !== null) cases.discard(id);
+          const kept = before
+            ? cases.update(before.id, joined(before, record))
+            : id === null
+              ? cases.save(record)
+              : cases.update(id, record);
+          if (before?.state === 'closed') cases.log(kept.id, { kind: 'reopened', at });
+          cases.log(kept.id, { kind: 'diagnosed', at, ...(record.outcome !== null && { outcome: record.outcome }) });
+          return kept.id;
+        });
+        return id;
+      } catch (error) {
+        return failed(error);
+      }
+    },
+    open: async () => {
+      try {
+        return able ? (await context.store()).cases.list('open') : [];
+      } catch (error) {
+        return failed(error) ?? [];
       }
     },
     get resumable() {

@@ -3,16 +3,17 @@ import { type Given, UNKNOWN } from '../../diagnosis/answers.ts';
 import type { Diagnosis } from '../../diagnosis/result.ts';
 import type { CaseRecord, NewCase } from '../../store/store.ts';
 import type { Session } from './interview.ts';
+import { JOINS } from './join.ts';
 
-/** All answers given, also those off the path, so that going on later is as if nothing had happened. Facts are drawn anew. */
-export function unfinishedCase({ problem, named, answers }: Session): NewCase {
+/** All answers given, and the case that it will join, also those off the path, so that going on later is as if nothing had happened. Facts are drawn anew. */
+export function unfinishedCase({ problem, named, answers }: Session, joins: string | null = null): NewCase {
   const given = Object.entries(answers);
   return {
     problem: problem.id,
     state: 'asking',
     answers: Object.fromEntries(given.map(([id, { value }]) => [id, value])),
     sources: { problem: named, ...Object.fromEntries(given.map(([id, { source }]) => [id, source])) },
-    fields: {},
+    fields: joins === null ? {} : { [JOINS]: joins },
     outcome: null,
   };
 }
@@ -39,4 +40,12 @@ export function givenIn({ answers, sources }: CaseRecord): Record<string, Given>
     { value, source: (sources[id] ?? 'asked') as Given['source'] },
   ]);
   return Object.fromEntries(given);
+}
+
+/** What a case that is joined answers beforehand: what the person said, not what the notes said or nobody knew. */
+export function givenBefore(record: CaseRecord): Record<string, Given> {
+  const kept = Object.entries(givenIn(record)).filter(
+    ([, { value, source }]) => source !== 'fact' && value !== UNKNOWN,
+  );
+  return Object.fromEntries(kept);
 }

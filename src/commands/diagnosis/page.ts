@@ -15,6 +15,8 @@ import { answerText } from './wording.ts';
 export interface PageParts {
   diagnosis: Diagnosis;
   caseId: string | null;
+  /** Whether the case was there before. */
+  joined: boolean;
   notesFile: string | null;
   check: CheckResult | null;
   /** Whether statements carry the numbers of their sources. */
@@ -62,7 +64,7 @@ export function diagnosisPage(parts: PageParts, page: Page): string {
     ...section(words.path, pathLines(diagnosis, page).flatMap(item('·'))),
     ...section(words.unanswered, replay.unanswered.map((question) => question.text).flatMap(item('·'))),
     ...section(words.again, [`  ${paint.command(cleanForTerminal(commandLine(diagnosis.path, parts.notesFile)))}`]),
-    ...(caseId === null ? [] : [words.saved(caseId)]),
+    ...(caseId === null ? [] : [parts.joined ? words.joined(caseId) : words.saved(caseId)]),
     ...(parts.sources
       ? [
           sourceLines(
@@ -139,6 +141,7 @@ function commands({ diagnosis, caseId, check, notesFile }: PageParts, { io, t }:
     rows.push([notesFile === null ? 'okhelp check' : `okhelp check ${shellWord(notesFile)}`, t.diagnose.checkNotes]);
   }
   if (!check) rows.push(['okhelp note add', t.diagnose.recordNotes]);
+  if (caseId !== null) rows.push([`okhelp case next ${caseId}`, t.diagnose.seeNext]);
   return toType(rows, { io });
 }
 

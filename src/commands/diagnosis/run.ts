@@ -16,13 +16,15 @@ import type { Session } from './interview.ts';
 import { notesAtHand } from './notes-at-hand.ts';
 import { chooseProblem } from './problem.ts';
 import { secretRemover } from './secrets.ts';
-import { type StartNeeds, startOf } from './start.ts';
+import { type Start, type StartNeeds, startOf } from './start.ts';
 import { warn } from './warning.ts';
 
 export interface Finished {
   diagnosis: Diagnosis;
   /** Null where it was not kept. */
   caseId: string | null;
+  /** Whether that case was there before. */
+  joined: boolean;
   /** The check of the notes; null where there were none. */
   check: CheckResult | null;
 }
@@ -59,7 +61,7 @@ async function finish(options: DiagnoseOptions, needs: StartNeeds): Promise<Fini
   const factsFor = ({ problem, answers }: Session): Facts =>
     atHand.facts(aboutOf(problem.questions, answers, start.mentions));
 
-  const session = await asked(start.session, needs, atHand.notes, factsFor);
+  const session = await asked(start, needs, atHand.notes, factsFor);
   const facts = factsFor(session);
   const done = replay(session.problem, facts, session.answers, { assumeUnknown: true });
   for (const id of offPath(start.preset, done)) warn(context.t.diagnose.warnings.offPath(id), context);
@@ -74,12 +76,25 @@ async function finish(options: DiagnoseOptions, needs: StartNeeds): Promise<Fini
     fields: await secrets.fromFields(mailFields(done, facts, start.mentions)),
   });
   const record = await withFinding(finishedCase(diagnosis), session.problem, options.notes, atHand.check, context);
-  return { diagnosis, caseId: await keeper.keep(record), check: atHand.check };
+  const joins = start.joins ?? (await joinAsked(diagnosis, options, needs));
+  const caseId = await keeper.finish(record, joins);
+  return { diagnosis, caseId, joined: caseId !== null && caseId === joins, check: atHand.check };
+}
+
+/** At a terminal, whether it is about a matter that has an open case. */
+async function joinAsked(
+  { problem, fields }: Diagnosis,
+  { save }: DiagnoseOptions,
+  { prompter, keeper, context }: StartNeeds,
+): Promise<string | null> {
+  if (!prompter || save === false) return null;
+  const { sameMatter } = await import('./join.ts');
+  return sameMatter(problem, fields, await keeper.open(), prompter, context);
 }
 
 /** Asks what is open and keeps each answer; the session as it is where nobody can be asked. */
 async function asked(
-  session: Session,
+  { session, joins }: Start,
   { context, prompter, reading, content, keeper, secrets }: StartNeeds,
   notes: readonly Note[],
   factsFor: (session: Session) => Facts,
@@ -95,7 +110,7 @@ async function asked(
     chooseProblem: async (current) =>
       content.problem((await chooseProblem(null, current, content, prompter, context)).id),
     withoutSecrets: secrets.from,
-    changed: async (now) => void (await keeper.keep(unfinishedCase(now))),
+    changed: async (now) => void (await keeper.keep(unfinishedCase(now, joins))),
   });
 }
 

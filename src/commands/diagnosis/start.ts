@@ -10,8 +10,9 @@ import type { CaseRecord } from '../../store/store.ts';
 import type { Prompter } from '../../terminal/prompter.ts';
 import type { DiagnoseOptions } from '../diagnose.ts';
 import type { CaseKeeper } from './case-keeper.ts';
-import { givenIn } from './case-record.ts';
+import { givenBefore, givenIn } from './case-record.ts';
 import type { Session } from './interview.ts';
+import { JOINS } from './join.ts';
 import { type Preset, presetAnswers, problemIn, readPresets } from './presets.ts';
 import { chooseProblem, type NamedProblem, offerUnfinished, problemInWords } from './problem.ts';
 import type { SecretRemover } from './secrets.ts';
@@ -31,6 +32,8 @@ export interface Start {
   /** The problems that the words could mean; null where the problem was named otherwise. */
   ranked: Candidate[] | null;
   mentions: Mentions;
+  /** The case that the diagnosis joins; null where it opens one, or that is asked at the end. */
+  joins: string | null;
   /** The answers of flags and file, which the user should hear of when they are not needed. */
   preset: Record<string, Given>;
 }
@@ -41,9 +44,10 @@ export async function startOf(options: DiagnoseOptions, needs: StartNeeds): Prom
   const presets = await readPresets(options, context);
   const words = options.args.join(' ').trim();
   const mentions: Mentions = words ? readMentions(words, reading) : {};
-  const resumed = await unfinished(options, presets, words, needs);
+  const joining = await caseToJoin(options, context);
+  const resumed = joining ? null : await unfinished(options, presets, words, needs);
 
-  const named = problemIn(presets, content.problems) ?? chosenBefore(options, resumed);
+  const named = problemIn(presets, content.problems) ?? chosenBefore(options, resumed ?? (words ? null : joining));
   const ranked = named || !words ? null : problemInWords(words, content);
   if (resumed && named?.id === resumed.problem) expectKnown(resumed, content);
   const { id, source } = named ?? (await chooseProblem(ranked, null, content, prompter, context));
@@ -54,8 +58,22 @@ export async function startOf(options: DiagnoseOptions, needs: StartNeeds): Prom
     question,
     { value, source: 'words' },
   ]);
-  const answers = { ...(resumed ? givenIn(resumed) : {}), ...Object.fromEntries(said), ...preset };
-  return { session: { problem, named: source, answers }, ranked, mentions, preset };
+  const before = resumed ? givenIn(resumed) : joining?.problem === id ? givenBefore(joining) : {};
+  const joins = joining?.id ?? resumed?.fields[JOINS] ?? null;
+  const answers = { ...before, ...Object.fromEntries(said), ...preset };
+  return { session: { problem, named: source, answers }, ranked, mentions, preset, joins };
+}
+
+/** The case that `--case` names. Throws `unknown-case`. */
+async function caseToJoin(
+  { case: id, resume, save }: DiagnoseOptions,
+  context: Pick<Context, 'store'>,
+): Promise<CaseRecord | null> {
+  if (id === undefined) return null;
+  if (resume) throw new OkhelpError('not-together', { flag: '--case', other: '--resume' });
+  if (save === false) throw new OkhelpError('not-together', { flag: '--case', other: '--no-save' });
+  const { chosenCase } = await import('../case/chosen.ts');
+  return chosenCase(id, context);
 }
 
 /** The unfinished diagnosis to go on with: with `--resume`, or where it is offered and wanted. */

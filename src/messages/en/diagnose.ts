@@ -26,6 +26,7 @@ export const diagnose = {
     answer: 'an answer given beforehand; `problem=…` names the problem',
     answers: 'a file of answers (JSON or YAML), or - for standard input',
     notes: 'look into this CSV file instead of your recorded notes',
+    case: 'go on with this case, such as c7: its answers count until you give others',
     resume: 'go on with the diagnosis you left unfinished',
     noSave: 'keep nothing of this diagnosis',
     sources: 'number what rests on a source, and list the sources',
@@ -106,6 +107,8 @@ export const diagnose = {
   path: 'How okhelp came to this',
   unanswered: 'Not answered, so counted as "I don\'t know"',
   again: 'The same diagnosis as one command',
+  seeNext: 'see what is due next, and record what you did',
+  joined: (id: string) => `Kept with case ${id}.`,
   saved: (id: string) => `Kept as case ${id}.`,
 
   warnings: {

@@ -80,9 +80,22 @@ const codes: ErrorWords = {
     message: `There is no step \`${step}\`; the steps are: ${steps}.`,
     hint: suggestion ? `Did you mean \`${suggestion}\`?` : '',
   }),
-  'unknown-case': ({ case: id }) => ({
+  'unknown-case': ({ case: id, suggestion }) => ({
     message: `There is no case \`${id}\`.`,
-    hint: 'A case is opened by `okhelp diagnose`, which prints its number.',
+    hint: meant(suggestion) || 'A case is opened by `okhelp diagnose`, which prints its number.',
+  }),
+  'no-open-case': () => ({
+    message: 'There is no open case.',
+    hint: '`okhelp diagnose` opens one; `okhelp case list --all` shows the closed ones.',
+  }),
+  'case-closed': ({ case: id }) => ({
+    message: `Case ${id} is closed already.`,
+    hint: `\`okhelp case reopen ${id}\` opens it again.`,
+  }),
+  'case-not-closed': ({ case: id }) => ({ message: `Case ${id} is not closed.`, hint: '' }),
+  'unknown-part': ({ part, case: id, parts }) => ({
+    message: `Case ${id} has no \`${part}\`.`,
+    hint: parts ? `It has: ${parts}.` : '',
   }),
   'unknown-setting': ({ key, keys, suggestion }) => ({
     message: `There is no setting \`${key}\`; the settings are: ${keys}.`,
@@ -98,7 +111,7 @@ const codes: ErrorWords = {
     hint: 'Run `okhelp diagnose` first, or name the problem with `--problem`.',
   }),
   'needs-yes': ({ flag }) => ({
-    message: 'This changes or removes notes, and okhelp may not ask here whether you are sure.',
+    message: 'This changes or removes what okhelp keeps, and it may not ask here whether you are sure.',
     hint: `Add \`${flag}\` to do it all the same.`,
   }),
   'not-together': ({ flag, other }) => ({

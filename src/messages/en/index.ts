@@ -2,6 +2,7 @@
 
 import { answers } from './answers.ts';
 import { ask } from './ask.ts';
+import { cases } from './cases.ts';
 import { check } from './check.ts';
 import { config } from './config.ts';
 import { contact } from './contact.ts';
@@ -13,10 +14,12 @@ import { help } from './help.ts';
 import { ledger } from './ledger.ts';
 import { note } from './note.ts';
 import { statement } from './statement.ts';
+import { steps } from './steps.ts';
 
 export const en = {
   answers,
   ask,
+  cases,
   check,
   config,
   contact,
@@ -28,4 +31,5 @@ export const en = {
   ledger,
   note,
   statement,
+  steps,
 };

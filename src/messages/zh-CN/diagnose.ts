@@ -10,6 +10,7 @@ export const diagnose: Messages['diagnose'] = {
     answer: '预先给出一个回答；problem=… 指明是哪种问题',
     answers: '回答文件（JSON 或 YAML），- 表示标准输入',
     notes: '查看这个 CSV 文件，而不是已保存的记录',
+    case: '接着这个事项（例如 c7）做：没有另外回答的，沿用其中的回答',
     resume: '继续上次没有做完的诊断',
     noSave: '本次诊断不保存任何内容',
     sources: '给有来源的说法标上序号，并列出来源',
@@ -98,6 +99,8 @@ export const diagnose: Messages['diagnose'] = {
   path: '判断的依据',
   unanswered: '没有回答、按“不清楚”处理的问题',
   again: '用一条命令重复这次诊断',
+  seeNext: '看看接下来什么到期，并记下做过的事',
+  joined: (id) => `已并入事项 ${id}。`,
   saved: (id) => `已保存为事项 ${id}。`,
 
   warnings: {

@@ -70,9 +70,22 @@ const codes: ErrorWords = {
     message: `没有 \`${step}\` 这一步；各步是：${steps.replaceAll(', ', '、')}。`,
     hint: suggestion ? `是不是想输入 \`${suggestion}\`？` : '',
   }),
-  'unknown-case': ({ case: id }) => ({
+  'unknown-case': ({ case: id, suggestion }) => ({
     message: `没有编号为 \`${id}\` 的事项。`,
-    hint: '运行 `okhelp diagnose` 会建立事项并显示编号。',
+    hint: meant(suggestion) || '运行 `okhelp diagnose` 会建立事项并显示编号。',
+  }),
+  'no-open-case': () => ({
+    message: '没有进行中的事项。',
+    hint: '用 `okhelp diagnose` 可以建立一个；用 `okhelp case list --all` 查看已结束的。',
+  }),
+  'case-closed': ({ case: id }) => ({
+    message: `事项 ${id} 已经结束。`,
+    hint: `用 \`okhelp case reopen ${id}\` 可以重新打开。`,
+  }),
+  'case-not-closed': ({ case: id }) => ({ message: `事项 ${id} 没有结束。`, hint: '' }),
+  'unknown-part': ({ part, case: id, parts }) => ({
+    message: `事项 ${id} 里没有 \`${part}\`。`,
+    hint: parts ? `现有：${list(parts)}。` : '',
   }),
   'unknown-setting': ({ key, keys, suggestion }) => ({
     message: `没有 \`${key}\` 这项设置；可用的有：${list(keys)}。`,
@@ -85,8 +98,8 @@ const codes: ErrorWords = {
     hint: '请先运行 `okhelp diagnose`，或用 `--problem` 指明问题。',
   }),
   'needs-yes': ({ flag }) => ({
-    message: '这会修改或删除记录，而这里不能询问您是否确定。',
-    hint: `确定要删除的话，请加上 \`${flag}\`。`,
+    message: '这会修改或删除已保存的内容，而这里不能询问您是否确定。',
+    hint: `确定要这样做的话，请加上 \`${flag}\`。`,
   }),
   'not-together': ({ flag, other }) => ({
     message: `\`${flag}\` 和 \`${other}\` 不能一起用。`,

@@ -1,0 +1,78 @@
+// `okhelp case remind`: the dates of a case as a calendar file.
+import type { Context } from '../context.ts';
+import type { CommandModule } from '../definition.ts';
+import { OkhelpError } from '../errors.ts';
+import { writeOutput } from '../files.ts';
+import type { CalendarEntry } from '../support/calendar.ts';
+import { dayOf, isoDay } from '../support/calendar-days.ts';
+import { type Reminder, remindersOf } from '../support/reminders.ts';
+import { cleanForTerminal } from '../terminal/clean.ts';
+import { wrap } from '../terminal/width.ts';
+import { chosenCase } from './case/chosen.ts';
+import { type WholeCase, wholeCase } from './case/whole.ts';
+
+interface Options {
+  args: string[];
+  all?: boolean;
+  output?: string;
+  force?: boolean;
+}
+
+export const caseRemind: CommandModule<Options> = {
+  define: ({ cases: { remind, id } }) => ({
+    summary: remind.summary,
+    description: remind.description,
+    arguments: [{ name: '[ID]', description: id }],
+    options: [
+      { flags: '--all', description: remind.all },
+      { flags: '-o, --output <FILE>', description: remind.output },
+      { flags: '--force', description: remind.force },
+    ],
+    examples: [
+      ['okhelp case remind', remind.examples.one],
+      ['okhelp case remind --all -o okhelp.ics', remind.examples.all],
+    ],
+  }),
+
+  async run({ args, all = false, output, force }, context) {
+    const { io, t, json } = context;
+    if (all && args.length > 0) throw new OkhelpError('not-together', { flag: '--all', other: args[0]! });
+    if (output === '') throw new OkhelpError('missing-value', { flag: '--output' });
+    const records = all ? (await context.store()).cases.list('open') : [await chosenCase(args[0], context)];
+    const file = output ?? (all ? 'okhelp.ics' : `okhelp-${records[0]!.id}.ics`);
+    const entries: CalendarEntry[] = [];
+    for (const record of records) entries.push(...entriesOf(await wholeCase(record, context), context));
+    const words = t.cases.remind;
+    const toStdout = file === '-';
+    if (entries.length > 0 && !(json && toStdout)) {
+      const { calendarFile } = await import('../support/calendar.ts');
+      await writeOutput(file, calendarFile(entries, words.calendar, context.now()), context, { force });
+    }
+    if (json) {
+      const dates = entries.map(({ uid, day, title }) => ({ uid, day, title }));
+      const written = entries.length > 0 && !toStdout ? file : null;
+      io.out(JSON.stringify({ schema: 'okhelp.case-remind/1', file: written, dates }, null, 2));
+    } else if (entries.length === 0) io.out(words.none);
+    else if (!toStdout) {
+      io.out(words.written(cleanForTerminal(file), entries.length));
+      io.say(wrap(words.add, io.widthErr).join('\n'));
+    }
+    return 0;
+  },
+};
+
+/** Only what okhelp itself says: a calendar is often shared. */
+function entriesOf(whole: WholeCase, context: Context): CalendarEntry[] {
+  const { record, steps, timeline } = whole;
+  const words = context.t.cases.remind;
+  const today = isoDay(dayOf(context.now(), context.timeZone().offset));
+  const opened = record.created.replace(/[-:]|\.\d+/g, '');
+  return remindersOf(steps, today).map(({ topic, day, mark, step }: Reminder) => ({
+    uid: `${record.id}-${opened}-${mark}@okhelp.invalid`,
+    day,
+    title: words.title(record.id, words.topics[topic](step.rung?.body.name ?? '')),
+    text: words.text(`okhelp case next ${record.id}`),
+    sequence: timeline.length,
+    early: topic === 'body-closes',
+  }));
+}

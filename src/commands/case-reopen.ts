@@ -1,0 +1,49 @@
+// `okhelp case reopen`: a closed case goes on.
+import type { CommandModule } from '../definition.ts';
+import { OkhelpError } from '../errors.ts';
+import { formatTime, momentAt } from '../ledger/time.ts';
+import { foremost } from '../support/next-steps.ts';
+import { chosenCase } from './case/chosen.ts';
+import { caseDocument } from './case/documents.ts';
+import { statesOf } from './case/evidence.ts';
+import { withoutSecrets } from './case/log-entry.ts';
+import { briefly } from './case/step-words.ts';
+import { wholeCase } from './case/whole.ts';
+
+interface Options {
+  args: string[];
+  text?: string;
+}
+
+export const caseReopen: CommandModule<Options> = {
+  define: ({ cases: { reopen, idNeeded } }) => ({
+    summary: reopen.summary,
+    arguments: [{ name: '<ID>', description: idNeeded }],
+    options: [{ flags: '--text <TEXT>', description: reopen.text }],
+    examples: [['okhelp case reopen c7', reopen.examples.named]],
+  }),
+
+  async run({ args, text }, context) {
+    const { t, io } = context;
+    const record = await chosenCase(args[0], context);
+    if (record.state !== 'closed') throw new OkhelpError('case-not-closed', { case: record.id });
+    const said = await withoutSecrets(text ?? '', 'text', context);
+    const at = formatTime(momentAt(context.now(), context.timeZone().offset));
+    const { cases } = await context.store();
+    const open = cases.together(() => {
+      cases.log(record.id, { kind: 'reopened', at, ...(said.text && { text: said.text }) });
+      // One whose questions were left in the middle goes on with them.
+      return cases.setState(record.id, record.outcome === null ? 'asking' : 'open');
+    });
+    const whole = await wholeCase(open, context);
+    if (context.json) {
+      io.out(JSON.stringify(caseDocument(whole, await statesOf(whole.evidence), context), null, 2));
+      return 0;
+    }
+    io.out(t.cases.reopen.done(record.id));
+    if (said.removed > 0) io.say(io.paintErr.warn(t.cases.removed(said.removed)));
+    const step = foremost(whole.steps);
+    if (step) io.say(t.cases.next(briefly(step, context)));
+    return 0;
+  },
+};

@@ -1,0 +1,47 @@
+// Files as evidence: their SHA-256, and whether a file still is what it was.
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { OkhelpError } from '../../errors.ts';
+import { readFailure } from '../../read-failure.ts';
+import type { CaseEvidence } from '../../support/case-event.ts';
+
+/** `there` only says that the size is the same; the sum was not computed. */
+export type FileState = 'there' | 'changed' | 'gone';
+
+/** Bytes and SHA-256 (hexadecimal) of a file of any size. Throws `file-not-found`, `file-is-directory` and the like. */
+export async function fingerprintOf(path: string, named: string): Promise<{ bytes: number; sha256: string }> {
+  try {
+    if ((await stat(path)).isDirectory()) throw new OkhelpError('file-is-directory', { file: named });
+    const hash = createHash('sha256');
+    let bytes = 0;
+    for await (const part of createReadStream(path)) {
+      hash.update(part as Uint8Array);
+      bytes += (part as Uint8Array).length;
+    }
+    return { bytes, sha256: hash.digest('hex') };
+  } catch (error) {
+    throw error instanceof OkhelpError ? error : readFailure(error, named);
+  }
+}
+
+export function sha256Of(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** By size alone, which is quick; see `fingerprintOf` for the proof. */
+export async function stateOf({ path, bytes }: Pick<CaseEvidence, 'path' | 'bytes'>): Promise<FileState> {
+  try {
+    const found = await stat(path);
+    return found.isFile() && found.size === bytes ? 'there' : 'changed';
+  } catch {
+    return 'gone';
+  }
+}
+
+/** Of each piece of evidence, by its id. */
+export async function statesOf(evidence: readonly CaseEvidence[]): Promise<Map<string, FileState>> {
+  const states = new Map<string, FileState>();
+  for (const one of evidence) states.set(one.id, await stateOf(one));
+  return states;
+}

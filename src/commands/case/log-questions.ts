@@ -1,0 +1,98 @@
+// Asking at a terminal what happened, one thing after the other; Enter skips what need not be said.
+import type { Context } from '../../context.ts';
+import { type ErrorCode, OkhelpError } from '../../errors.ts';
+import { readMomentFlag } from '../../flags.ts';
+import { formatWallClock, momentAt } from '../../ledger/time.ts';
+import { CHANNELS } from '../../support/case-event.ts';
+import { BACK, type Prompter } from '../../terminal/prompter.ts';
+import { readDay, readSum } from './log-entry.ts';
+import { ASKED, type Detail, LOGGED, type LoggedKind, NEEDED, type WrittenEntry } from './log-kinds.ts';
+import { sumOf, type WholeCase } from './whole.ts';
+
+export async function askKind(prompter: Prompter, { t }: Pick<Context, 't'>): Promise<LoggedKind> {
+  const choices = LOGGED.map((value) => ({ value: value as LoggedKind, label: t.cases.kinds[value] }));
+  return (await prompter.select({ message: t.cases.log.questions.kind, choices })) as LoggedKind;
+}
+
+/** Asks for what was not given; going back takes an answer out again. */
+export async function askEntry(
+  kind: LoggedKind,
+  given: WrittenEntry,
+  whole: WholeCase,
+  prompter: Prompter,
+  context: Context,
+): Promise<WrittenEntry> {
+  const written = { ...given };
+  const asked: Detail[] = [];
+  for (;;) {
+    const next = ASKED[kind].find((one) => written[one] === undefined && (one !== 'due' || isDueAsked(kind, written)));
+    if (!next) return written;
+    const answer = await askDetail(next, kind, asked.length > 0, whole, prompter, context);
+    if (answer === BACK) delete written[asked.pop()!];
+    else {
+      written[next] = answer;
+      asked.push(next);
+    }
+  }
+}
+
+/** Nobody is asked by when nothing was promised. */
+function isDueAsked(kind: LoggedKind, { promised }: WrittenEntry): boolean {
+  return kind !== 'call' || Boolean(promised);
+}
+
+async function askDetail(
+  detail: Detail,
+  kind: LoggedKind,
+  back: boolean,
+  whole: WholeCase,
+  prompter: Prompter,
+  context: Context,
+): Promise<string | typeof BACK> {
+  const { t } = context;
+  const words = t.cases.log;
+  const message = words.questions[detail];
+  if (detail === 'channel') {
+    const choices = CHANNELS.map((value) => ({ value: value as string, label: t.cases.channels[value] }));
+    return prompter.select({ message, choices, back });
+  }
+  if (detail === 'body') {
+    const others = whole.region?.ladder.filter(({ id }) => id !== 'provider') ?? [];
+    const choices = [
+      { value: 'provider', label: words.provider },
+      ...others.map(({ id, name }) => ({ value: id, label: name })),
+    ];
+    return choices.length === 1 ? 'provider' : prompter.select({ message, choices, back });
+  }
+  const needed = NEEDED[kind] === detail;
+  const hints: Partial<Record<Detail, string>> = {
+    due: words.dayHint,
+    amount: words.amountHint(sumOf(whole.record).currency ?? context.settings.currency ?? 'CNY'),
+  };
+  return prompter.input({
+    message,
+    back,
+    hint: hints[detail] ?? (needed || detail === 'at' ? undefined : t.ask.skip),
+    ...(detail === 'at' && { default: formatWallClock(momentAt(nowToMinute(context), context.timeZone().offset)) }),
+    validate: (text) => complaint(detail, needed, text, whole, context),
+  });
+}
+
+const nowToMinute = ({ now }: Pick<Context, 'now'>) => Math.floor(now() / 60_000) * 60_000;
+
+function complaint(detail: Detail, needed: boolean, text: string, whole: WholeCase, context: Context): string | null {
+  const { t } = context;
+  if (!text.trim()) return needed ? t.ask.required : null;
+  try {
+    if (detail === 'due') readDay('--due', text, context);
+    else if (detail === 'amount') readSum({ amount: text }, whole, context);
+    else if (detail === 'at' && readMomentFlag('--at', text, context).epoch > context.now())
+      throw new OkhelpError('bad-value', { flag: '--at', value: text, expected: t.cases.expected.past });
+    return null;
+  } catch (error) {
+    if (!(error instanceof OkhelpError)) throw error;
+    if (detail === 'due') return t.cases.log.notADay(text);
+    const say = t.errors.codes[error.code as ErrorCode] as (values: unknown) => { message: string; hint: string };
+    return say({ ...error.values, flag: t.cases.log.questions[detail] }).message;
+  }
+}

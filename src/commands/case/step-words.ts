@@ -1,0 +1,140 @@
+// How the next steps of a case are worded: what, why, by when, with which command.
+import type { Context } from '../../context.ts';
+import { formatWallClock, momentAt } from '../../ledger/time.ts';
+import type { StepValues } from '../../messages/en/steps.ts';
+import type { Counted } from '../../support/ladder.ts';
+import { epochOf } from '../../support/ladder.ts';
+import { closedDoors } from '../../support/next-bodies.ts';
+import type { NextStep } from '../../support/next-step.ts';
+import { item, paragraph } from '../../terminal/lines.ts';
+import type { WholeCase } from './whole.ts';
+
+type Words = Pick<Context, 't' | 'timeZone'>;
+type Page = Words & Pick<Context, 'io'>;
+
+/** An instant (ISO 8601) as the person's clock shows it. */
+export function wallClock(at: string, { timeZone }: Pick<Context, 'timeZone'>): string {
+  return formatWallClock(momentAt(Math.floor(epochOf(at) / 60_000) * 60_000, timeZone().offset));
+}
+
+/** A day as it is, an instant as a clock shows it. */
+function dateText(text: string, context: Words): string {
+  return text.length > 10 ? wallClock(text, context) : text;
+}
+
+function valuesOf(step: NextStep, context: Words): StepValues {
+  return {
+    at: step.because && wallClock(step.because.at, context),
+    due: step.due && dateText(step.due, context),
+    body: step.rung?.body.name ?? '',
+    draft: step.task === 'send-draft' ? step.id.replace(/^send-draft-/, '') : '',
+    missing: step.missing,
+  };
+}
+
+/** What to do, and why; the reason may be empty. */
+export function stepText(step: NextStep, context: Words): { what: string; why: string } {
+  const values = valuesOf(step, context);
+  const { what, why } = context.t.steps;
+  return { what: what[step.task](values), why: why[step.task](values) };
+}
+
+/** The deadlines of the region that stand behind a step's dates. */
+function countedIn({ task, rung, due, from, until }: NextStep): Counted[] {
+  if (!rung) return [];
+  const found = task === 'ask-body' ? [from && rung.from, until && rung.until] : [due && rung.answerDue];
+  return found.filter((one): one is Counted => Boolean(one));
+}
+
+function daysOf(step: NextStep, context: Words): string[] {
+  const { steps } = context.t;
+  const counted = countedIn(step);
+  const day = (text: string) => {
+    const rule = counted.find((one) => one.day === text);
+    const shown = dateText(text, context);
+    return rule ? steps.dayCounted(shown, steps.counted(rule.deadline.span, rule.deadline.from)) : shown;
+  };
+  const { kind, due, from, until } = step;
+  const dueWord = kind === 'overdue' ? steps.since : kind === 'wait' ? steps.expected : steps.by;
+  return [
+    ...(due === null ? [] : [dueWord(day(due))]),
+    ...(from === null ? [] : [steps.from(day(from))]),
+    ...(until === null ? [] : [steps.until(day(until))]),
+  ];
+}
+
+/** One line, such as `overdue: follow up (2026-11-02 10:05)`. */
+export function briefly(step: NextStep, context: Words): string {
+  const { brief, briefly: say } = context.t.steps;
+  const day = step.due ?? step.from ?? step.until;
+  return say(step.kind, brief[step.task], day && dateText(day, context));
+}
+
+/** All steps under the heading of their kind, then the closed doors and what holds for all of them. */
+export function stepLines(whole: WholeCase, sources: boolean, page: Page): string[] {
+  const { steps, rungs, region } = whole;
+  const words = page.t.steps;
+  const { paint } = page.io;
+  if (steps.length === 0) return [words.nothing];
+  const blocks = (['overdue', 'do', 'may', 'wait'] as const).flatMap((kind) => {
+    const shown = steps.filter((step) => step.kind === kind);
+    if (shown.length === 0) return [];
+    const mark = kind === 'overdue' ? paint.bad : paint.heading;
+    return [[mark(words.kinds[kind]), ...shown.flatMap((step) => linesOf(step, page))]];
+  });
+  const doors = doorLines(rungs, page);
+  if (doors.length > 0) blocks.push([paint.heading(words.doors), ...doors]);
+  const ofRegion = steps.some(({ rung, task }) => rung && task !== 'complaint') || doors.length > 0;
+  if (region && ofRegion && region.remarks.length > 0)
+    blocks.push([paint.heading(words.remarks), ...region.remarks.flatMap(({ says }) => item(says, page))]);
+  if (sources && region) blocks.push(...sourceLines(whole, page));
+  const holidays = steps.flatMap(countedIn).some(({ deadline }) => deadline.span.unit === 'business-days');
+  if (holidays) blocks.push(paragraph(words.holidays, page, paint.quiet));
+  if (region && ofRegion) blocks.push(paragraph(words.confirm, page, paint.quiet));
+  return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]));
+}
+
+function linesOf(step: NextStep, page: Page): string[] {
+  const { what, why } = stepText(step, page);
+  const words = page.t.steps;
+  const refusals =
+    step.rung && step.task === 'ask-body' ? step.rung.refuses.filter(({ when }) => when !== 'other') : [];
+  const under = [
+    ...(why ? [why] : []),
+    ...daysOf(step, page),
+    ...refusals.map(({ says }) => words.mayRefuse(says)),
+  ].flatMap((line) => item(line, { io: { width: page.io.width - 2 } }).map((text) => `  ${text}`));
+  const command = step.command === null ? [] : [`    ${page.io.paint.command(step.command)}`];
+  return [...item(what, page), ...under, ...command];
+}
+
+function doorLines(rungs: WholeCase['rungs'], page: Page): string[] {
+  const words = page.t.steps;
+  return closedDoors(rungs).flatMap(({ body, until, refuses }) => {
+    const certain = refuses.find((refusal) => refusal.certain);
+    if (certain) return item(words.refuses(body.name, certain.says), page);
+    return until ? item(words.over(body.name, until.day), page) : [];
+  });
+}
+
+/** The ids of the sources that the steps shown rest on. */
+export function sourcesOf({ steps, region, rungs }: WholeCase): string[] {
+  const bodies = steps.flatMap(({ rung }) => (rung ? [rung] : []));
+  const refusing = rungs.flatMap(({ refuses }) => refuses.filter(({ certain }) => certain));
+  const ids = [
+    ...bodies.flatMap(({ body, refuses }) => [...body.sources, ...refuses.flatMap((one) => one.sources)]),
+    ...steps.flatMap(countedIn).flatMap(({ deadline }) => deadline.sources),
+    ...refusing.flatMap((one) => one.sources),
+    ...(region?.remarks.flatMap((one) => one.sources) ?? []),
+  ];
+  return [...new Set(ids)];
+}
+
+function sourceLines(whole: WholeCase, page: Page): string[][] {
+  const words = page.t.steps;
+  const wanted = sourcesOf(whole);
+  const found = whole.region?.sources.filter(({ id }) => wanted.includes(id)) ?? [];
+  if (found.length === 0) return [];
+  const lines = found.flatMap(({ title, where, read }) => item(words.source(title, where, read), page));
+  return [[page.io.paint.heading(words.sources), ...lines]];
+}

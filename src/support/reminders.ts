@@ -1,0 +1,51 @@
+// Which dates of a case belong into a calendar, and under which lasting names.
+import type { NextStep, StepTask } from './next-step.ts';
+
+/** What a date is about; a step that one waits for and the one that follows it are the same matter. */
+export type ReminderTopic =
+  | 'answer'
+  | 'promise'
+  | 'documents'
+  | 'complaint'
+  | 'body-opens'
+  | 'body-closes'
+  | 'body-answer';
+
+export interface Reminder {
+  topic: ReminderTopic;
+  /** `2026-03-24`; what is overdue stands on today. */
+  day: string;
+  /** Unique in the case and the same each time: `answer-e1`, `body-closes-uk-fos`. */
+  mark: string;
+  step: NextStep;
+}
+
+const TOPICS: Partial<Record<StepTask, ReminderTopic>> = {
+  'await-answer': 'answer',
+  'follow-up': 'answer',
+  'await-promise': 'promise',
+  'ask-promise': 'promise',
+  'send-documents': 'documents',
+  'await-complaint': 'complaint',
+  'ask-complaint': 'complaint',
+  'await-body': 'body-answer',
+  'remind-body': 'body-answer',
+};
+
+/** `today` is a day of the person's zone. */
+export function remindersOf(steps: readonly NextStep[], today: string): Reminder[] {
+  return steps.flatMap((step): Reminder[] => {
+    const mark = step.id.slice(step.task.length + 1);
+    const on = (topic: ReminderTopic, day: string) => ({ topic, day, mark: `${topic}-${mark}`, step });
+    const topic = TOPICS[step.task];
+    if (topic && step.due !== null) {
+      const day = step.due.slice(0, 10);
+      return [on(topic, day < today ? today : day)];
+    }
+    if (step.task !== 'ask-body') return [];
+    return [
+      ...(step.from === null ? [] : [on('body-opens', step.from)]),
+      ...(step.until === null ? [] : [on('body-closes', step.until)]),
+    ];
+  });
+}

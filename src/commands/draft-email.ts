@@ -10,6 +10,7 @@ import type { Attachment, Redaction } from '../support/draft.ts';
 import { composeEmail } from '../support/email.ts';
 import { toMailto } from '../support/mailto.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
+import type { Prompter } from '../terminal/prompter.ts';
 import { wrap } from '../terminal/width.ts';
 import { askForMissing } from './drafting/ask.ts';
 import { attachFiles, joined, notesOf } from './drafting/attach.ts';
@@ -27,6 +28,7 @@ import {
   writeDraft,
 } from './drafting/deliver.ts';
 import { type FactFlags, gather } from './drafting/gather.ts';
+import { askSent, keepDraft, sayLater } from './drafting/keep.ts';
 
 export interface DraftEmailOptions extends FactFlags {
   format?: Format;
@@ -114,8 +116,26 @@ async function run(options: DraftEmailOptions, context: Context, desktop: Deskto
   sayNext(parcel, told, !input.name, context);
 
   const free = options.format === undefined && !options.output && !options.copy && !options.open;
-  if (prompter && free && context.io.stdout.isTTY) await offer(parcel, prompter, context, desktop);
+  const offered = prompter && free && context.io.stdout.isTTY;
+  const taken = offered ? await offer(parcel, prompter, context, desktop) : !free;
+  await keep(parcel, input.caseId, taken ? prompter : null, context);
   return 0;
+}
+
+/** Keeps the draft with its case; where it was handed over at a terminal, asks whether it was sent. */
+async function keep(
+  { draft }: Parcel,
+  caseId: string | null,
+  prompter: Prompter | null,
+  context: Context,
+): Promise<void> {
+  if (caseId === null) return;
+  const { language, subject, body, to } = draft;
+  const id = await keepDraft(caseId, { kind: 'email', language, subject, body }, context);
+  if (id === null) return;
+  const details = { ...(to && { to }), draft: id };
+  if (prompter) await askSent(caseId, { kind: 'sent', channel: 'email', ...details }, prompter, context);
+  else sayLater(caseId, context);
 }
 
 interface Delivery {

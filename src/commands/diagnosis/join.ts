@@ -1,10 +1,11 @@
 // Whether a diagnosis is about a matter that has a case already: with `--case`, or asked at a terminal.
 import type { Context } from '../../context.ts';
 import type { MailFields } from '../../diagnosis/fact.ts';
-import type { Problem } from '../../knowledge/content.ts';
+import { MAIL_FIELDS, type Problem } from '../../knowledge/content.ts';
 import { formatWallClock, momentAt } from '../../ledger/time.ts';
 import type { CaseRecord, NewCase } from '../../store/store.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
+import { merged } from '../drafting/other-transaction.ts';
 
 /** The name among the fields of an unfinished diagnosis under which the case stands that it will join. */
 export const JOINS = 'joins';
@@ -49,7 +50,18 @@ function likelyCases({ id }: Problem, fields: MailFields, open: readonly CaseRec
     .slice(0, 3);
 }
 
-/** The case with what this diagnosis found; what only the case knew stays. */
+/**
+ * The case with what this diagnosis found. What only the case knew stays, but nothing of a transaction that the new answers
+ * contradict.
+ */
 export function joined(before: CaseRecord, { fields, ...found }: NewCase): NewCase {
-  return { ...found, fields: { ...before.fields, ...fields } };
+  const others = Object.entries(before.fields).filter(([name]) => !isMailField(name));
+  const known = merged(mailFieldsIn(before.fields), mailFieldsIn(fields), undefined, () => 0).fields;
+  return { ...found, fields: { ...Object.fromEntries(others), ...fields, ...known } };
+}
+
+const isMailField = (name: string) => (MAIL_FIELDS as readonly string[]).includes(name);
+
+function mailFieldsIn(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([name, value]) => isMailField(name) && value));
 }

@@ -106,11 +106,15 @@ export async function openDraft(parcel: Parcel, eml: string | null, context: Con
   if (shortened) context.io.say(email.linkShortened);
 }
 
-/** At the terminal: write, copy or open, as often as wanted. What fails is said, and another way can be taken. */
-export async function offer(parcel: Parcel, prompter: Prompter, context: Context, desktop: Desktop): Promise<void> {
+/**
+ * At the terminal: write, copy or open, as often as wanted. What fails is said, and another way can be taken. Gives whether
+ * anything was done.
+ */
+export async function offer(parcel: Parcel, prompter: Prompter, context: Context, desktop: Desktop): Promise<boolean> {
   const { email } = context.t;
   const words = email.offer;
   let eml: string | null = null;
+  let taken = false;
   for (;;) {
     const choice = await prompter.select({
       message: words.message,
@@ -120,7 +124,8 @@ export async function offer(parcel: Parcel, prompter: Prompter, context: Context
       if (choice === 'copy') await copyDraft(parcel, 'text', context, desktop);
       else if (choice === 'open') await openDraft(parcel, eml, context, desktop);
       else if (choice === 'write') eml = (await askAndWrite(parcel, prompter, context)) ?? eml;
-      else return;
+      else return taken;
+      taken ||= choice !== 'write' || eml !== null;
     } catch (error) {
       if (!(error instanceof OkhelpError) || error.code === 'interrupted') throw error;
       const { message, hint } = saidOf(error, context);

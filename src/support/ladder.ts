@@ -28,6 +28,8 @@ export type RungState =
 export interface Counted {
   day: string;
   deadline: Deadline;
+  /** From what it really counts: the first message where the deadline names a complaint and none was made. */
+  since: CountedFrom;
   /** The entry of the timeline from which it counts; null where it counts from the event. */
   event: string | null;
 }
@@ -62,6 +64,8 @@ export function standing(matter: Matter, region: Region, zone: ZoneOffset, now: 
 interface Start {
   day: Day;
   event: string | null;
+  /** Where it stands for something that is not there. */
+  as?: CountedFrom;
 }
 
 function rungOf(
@@ -74,7 +78,7 @@ function rungOf(
 ): Rung {
   const counted = (deadline: Deadline, start: Start, later = 0): Counted & { at: Day } => {
     const at = lastDayOf(start.day, deadline.span, weekend) + later;
-    return { day: isoDay(at), deadline, event: start.event, at };
+    return { day: isoDay(at), deadline, since: start.as ?? deadline.from, event: start.event, at };
   };
   const opens = body.opens.flatMap((deadline) => {
     const start = starts.get(deadline.from);
@@ -117,8 +121,8 @@ function rungOf(
   };
 }
 
-function plain({ day, deadline, event }: Counted): Counted {
-  return { day, deadline, event };
+function plain({ day, deadline, since, event }: Counted): Counted {
+  return { day, deadline, since, event };
 }
 
 /** What counts from the event holds in any case; of the others the one that the provider's final answer starts goes first. */
@@ -140,12 +144,13 @@ function refusalsOf({ refuses }: Body, { balance, licensed }: Matter): Rung['ref
 function startsOf({ timeline, happened }: Matter, zone: ZoneOffset): Map<CountedFrom, Start> {
   const starts = new Map<CountedFrom, Start>();
   const toProvider = ({ body }: CaseEvent) => body === undefined || body === 'provider';
-  const set = (from: CountedFrom, event: CaseEvent | undefined) => {
-    if (event) starts.set(from, { day: dayOf(epochOf(event.at), zone), event: event.id });
+  const set = (from: CountedFrom, event: CaseEvent | undefined, as?: CountedFrom) => {
+    if (event) starts.set(from, { day: dayOf(epochOf(event.at), zone), event: event.id, as });
   };
   const contacts = timeline.filter((event) => ['sent', 'call', 'complaint'].includes(event.kind) && toProvider(event));
   set('first-contact', contacts[0]);
-  set('complaint', timeline.find((event) => event.kind === 'complaint' && toProvider(event)) ?? contacts[0]);
+  const complaint = timeline.find((event) => event.kind === 'complaint' && toProvider(event));
+  set('complaint', complaint ?? contacts[0], complaint ? undefined : 'first-contact');
   set(
     'final-answer',
     timeline.findLast((event) => event.kind === 'final-answer' && toProvider(event)),

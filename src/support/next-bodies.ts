@@ -3,8 +3,11 @@ import type { CaseEvent } from './case-event.ts';
 import type { Rung } from './ladder.ts';
 import { type CaseFacts, type NextStep, step } from './next-step.ts';
 
-/** `today` is a day of the region. Nobody is sent to a body before the provider has been told, unless its time runs out. */
-export function bodySteps(facts: CaseFacts, rungs: readonly Rung[], today: string): NextStep[] {
+/**
+ * `today` is a day of the region. Nobody is sent to a body before the provider has been told, unless its time runs out; and
+ * to one that sets no waiting time only when the provider has answered or `owes` an answer.
+ */
+export function bodySteps(facts: CaseFacts, rungs: readonly Rung[], today: string, owes: boolean): NextStep[] {
   const told = facts.timeline.some(
     ({ kind, body = 'provider' }) =>
       body === 'provider' && ['sent', 'call', 'complaint', 'final-answer'].includes(kind),
@@ -12,8 +15,14 @@ export function bodySteps(facts: CaseFacts, rungs: readonly Rung[], today: strin
   return rungs
     .filter(({ body }) => body.id !== 'provider')
     .filter(({ body }) => body.kind !== 'police' || facts.urgent)
+    .filter((rung) => owes || rung.state !== 'open' || waits(rung) || rung.body.kind === 'police')
     .filter((rung) => told || rung.state === 'asked' || rung.state === 'closing' || rung.body.kind === 'police')
     .flatMap((rung) => stepOf(rung, facts, today));
+}
+
+/** Whether it wants the provider to have had some time, or its answer. */
+function waits({ body }: Rung): boolean {
+  return body.opens.some(({ from, span }) => span.count > 0 || from === 'final-answer');
 }
 
 function stepOf(rung: Rung, facts: CaseFacts, today: string): NextStep[] {

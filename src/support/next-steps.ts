@@ -27,18 +27,18 @@ export function nextSteps(facts: CaseFacts, region: Region | null, clocks: Clock
     return [step('finish-questions', 'do', facts.id, { command: 'okhelp diagnose --resume' })];
   const { timeline } = facts;
   const back = timeline.findLast(({ kind }) => kind === 'money-back');
-  const closing = (kind: 'do' | 'may') =>
-    step('close', kind, facts.id, {
-      because: back ?? null,
-      command: `okhelp case close ${facts.id} --result ${kind === 'do' ? 'solved' : 'partly-solved'}`,
-    });
-  if (back && coversAmount(facts)) return [closing('do')];
+  const refused = timeline.findLast((event) => event.kind === 'final-answer');
+  const closing = (kind: 'do' | 'may', because: CaseEvent, result: string) =>
+    step('close', kind, facts.id, { because, command: `okhelp case close ${facts.id}${result}` });
+  if (back && coversAmount(facts)) return [closing('do', back, ' --result solved')];
   const rungs = region ? standing(facts, region, clocks.region, clocks.now) : [];
+  const provider = withProvider(facts, rungs[0] ?? null, clocks);
+  const today = isoDay(dayOf(clocks.now, clocks.region));
   const steps = [
     ...emergency(facts),
-    ...withProvider(facts, rungs[0] ?? null, clocks),
-    ...bodySteps(facts, rungs, isoDay(dayOf(clocks.now, clocks.region))),
-    ...(back ? [closing('may')] : []),
+    ...provider,
+    ...bodySteps(facts, rungs, today, owesAnswer(timeline, provider)),
+    ...(refused ? [closing('may', refused, '')] : back ? [closing('may', back, ' --result partly-solved')] : []),
   ];
   return steps
     .map((one, place) => ({ one, place }))
@@ -66,6 +66,16 @@ function rank({ task, kind, rung }: NextStep): number {
 /** ISO 8601 dates sort as texts. */
 function compared(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
+}
+
+/** The provider said something that did not end the case, broke its word, or was silent twice. */
+function owesAnswer(timeline: readonly CaseEvent[], steps: readonly NextStep[]): boolean {
+  return (
+    timeline.some((event) => toProvider(event) && (event.kind === 'answer' || event.kind === 'final-answer')) ||
+    steps.some(
+      ({ task, kind }) => (task === 'complaint' && kind === 'do') || ['ask-promise', 'ask-complaint'].includes(task),
+    )
+  );
 }
 
 /** What has a day goes before what has none. */

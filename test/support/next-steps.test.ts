@@ -203,13 +203,17 @@ describe('the complaint and the bodies of the region', () => {
       ['ask-body-uk-notice', '2026-04-02'],
       ['ask-body-uk-fos', '2026-09-10'],
       ['complaint-c7', null],
+      ['close-c7', null],
     ]);
     expect(steps[1]?.command).toBe('okhelp draft complaint --case c7 --body uk-fos');
   });
 
   it('are not offered where they surely refuse, nor the police where nothing is in danger', () => {
     const final = event('e3', 'final-answer', '2026-03-10T10:00:00Z');
-    expect(said([mail, final], '2026-03-30T12:00:00Z', REGION, { balance: 'token' })).toEqual(['may complaint']);
+    expect(said([mail, final], '2026-03-30T12:00:00Z', REGION, { balance: 'token' })).toEqual([
+      'may complaint',
+      'may close',
+    ]);
     expect(said([], '2026-03-30T12:00:00Z', REGION, { urgent: true })).toContain('may ask-body');
   });
 
@@ -317,5 +321,17 @@ describe('of any timeline', () => {
         expect([0, 6]).not.toContain(weekdayOf(dayNamed(first!.due!)!));
       }),
     );
+  });
+});
+
+describe('a body that sets no waiting time', () => {
+  const region = { ...REGION, ladder: [body({}), body({ id: 'cn-desk', kind: 'consumer-body' })] };
+
+  it('is named once the provider answered, or owes an answer, and not on the first day', () => {
+    expect(said([mail], '2026-03-03T12:00:00Z', region)).toEqual(['overdue follow-up', 'may complaint']);
+    const answer = event('e2', 'answer', '2026-03-03T09:00:00+08:00');
+    expect(said([mail, answer], '2026-03-03T12:00:00Z', region)).toEqual(['may complaint', 'may ask-body']);
+    const again = event('e2', 'follow-up', '2026-03-04T09:00:00+08:00');
+    expect(said([mail, again], '2026-03-06T00:00:00Z', region)).toEqual(['do complaint', 'may ask-body']);
   });
 });

@@ -5,7 +5,7 @@ import { closedDoors } from '../../support/next-bodies.ts';
 import type { NextStep } from '../../support/next-step.ts';
 import { foremost } from '../../support/next-steps.ts';
 import type { FileState } from './evidence.ts';
-import { sourcesOf, stepText } from './step-words.ts';
+import { countedIn, sourcesOf, stepText } from './step-words.ts';
 import type { WholeCase } from './whole.ts';
 
 type Words = Pick<Context, 't' | 'timeZone'>;
@@ -27,6 +27,15 @@ export function stepDocument(step: NextStep, context: Words): object {
     command,
     body: rung && { id: rung.body.id, name: rung.body.name },
     missing,
+    deadlines: countedIn(step).map(({ day, event, deadline }) => ({
+      day,
+      ...deadline.span,
+      from: deadline.from,
+      event,
+      note: deadline.note ?? null,
+      sources: deadline.sources,
+    })),
+    before: rung && task === 'ask-body' ? rung.body.before : [],
     mayRefuse: rung && task === 'ask-body' ? rung.refuses.map(({ when, says }) => ({ when, says })) : [],
   };
 }

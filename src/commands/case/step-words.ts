@@ -29,6 +29,7 @@ function valuesOf(step: NextStep, context: Words): StepValues {
     body: step.rung?.body.name ?? '',
     draft: step.task === 'send-draft' ? step.id.replace(/^send-draft-/, '') : '',
     missing: step.missing,
+    refused: step.because?.kind === 'final-answer',
   };
 }
 
@@ -40,7 +41,7 @@ export function stepText(step: NextStep, context: Words): { what: string; why: s
 }
 
 /** The deadlines of the region that stand behind a step's dates. */
-function countedIn({ task, rung, due, from, until }: NextStep): Counted[] {
+export function countedIn({ task, rung, due, from, until }: NextStep): Counted[] {
   if (!rung) return [];
   const found = task === 'ask-body' ? [from && rung.from, until && rung.until] : [due && rung.answerDue];
   return found.filter((one): one is Counted => Boolean(one));
@@ -52,7 +53,7 @@ function daysOf(step: NextStep, context: Words): string[] {
   const day = (text: string) => {
     const rule = counted.find((one) => one.day === text);
     const shown = dateText(text, context);
-    return rule ? steps.dayCounted(shown, steps.counted(rule.deadline.span, rule.deadline.from)) : shown;
+    return rule ? steps.dayCounted(shown, steps.counted(rule.deadline.span, rule.since)) : shown;
   };
   const { kind, due, from, until } = step;
   const dueWord = kind === 'overdue' ? steps.since : kind === 'wait' ? steps.expected : steps.by;
@@ -75,13 +76,14 @@ export function stepLines(whole: WholeCase, sources: boolean, page: Page): strin
   const { steps, rungs, region } = whole;
   const words = page.t.steps;
   const { paint } = page.io;
-  if (steps.length === 0) return [words.nothing];
-  const blocks = (['overdue', 'do', 'may', 'wait'] as const).flatMap((kind) => {
+  const blocks: string[][] = steps.length === 0 ? [[words.nothing]] : [];
+  const kinds = (['overdue', 'do', 'may', 'wait'] as const).flatMap((kind): string[][] => {
     const shown = steps.filter((step) => step.kind === kind);
     if (shown.length === 0) return [];
     const mark = kind === 'overdue' ? paint.bad : paint.heading;
     return [[mark(words.kinds[kind]), ...shown.flatMap((step) => linesOf(step, page))]];
   });
+  blocks.push(...kinds);
   const doors = doorLines(rungs, page);
   if (doors.length > 0) blocks.push([paint.heading(words.doors), ...doors]);
   const ofRegion = steps.some(({ rung, task }) => rung && task !== 'complaint') || doors.length > 0;
@@ -96,13 +98,18 @@ export function stepLines(whole: WholeCase, sources: boolean, page: Page): strin
 
 function linesOf(step: NextStep, page: Page): string[] {
   const { what, why } = stepText(step, page);
-  const words = page.t.steps;
   const refusals =
-    step.rung && step.task === 'ask-body' ? step.rung.refuses.filter(({ when }) => when !== 'other') : [];
+    step.rung && step.task === 'ask-body' && step.kind !== 'wait'
+      ? step.rung.refuses.filter(({ when }) => when !== 'other')
+      : [];
+  const ofBody = step.task === 'ask-body' && step.rung ? step.rung.body : null;
+  const notes = countedIn(step).flatMap(({ deadline }) => deadline.note ?? []);
   const under = [
     ...(why ? [why] : []),
+    ...(ofBody?.before ?? []),
     ...daysOf(step, page),
-    ...refusals.map(({ says }) => words.mayRefuse(says)),
+    ...new Set(notes),
+    ...refusals.map(({ says }) => says),
   ].flatMap((line) => item(line, { io: { width: page.io.width - 2 } }).map((text) => `  ${text}`));
   const command = step.command === null ? [] : [`    ${page.io.paint.command(step.command)}`];
   return [...item(what, page), ...under, ...command];

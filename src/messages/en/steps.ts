@@ -13,6 +13,8 @@ export interface StepValues {
   draft: string;
   /** Nothing of this has happened yet. */
   missing: CountedFrom[];
+  /** It follows from a final answer. */
+  refused: boolean;
 }
 
 const first: Record<CountedFrom, string> = {
@@ -44,7 +46,7 @@ const what: Record<StepTask, Said> = {
   'ask-body': ({ body }) => `Turn to: ${body}.`,
   'await-body': ({ body }) => `Wait for the answer from: ${body}.`,
   'remind-body': ({ body }) => `Ask what has become of your complaint: ${body}.`,
-  close: () => 'Close the case, if this settles it.',
+  close: ({ refused }) => (refused ? 'Or close the case.' : 'Close the case, if this settles it.'),
 };
 
 /** Why now, or why not yet; empty where the sentence above says it. */
@@ -73,7 +75,8 @@ const why: Record<StepTask, Said> = {
   'ask-body': ({ missing }) => (missing.length ? `Not before ${missing.map((one) => first[one]).join(', or ')}.` : ''),
   'await-body': ({ at }) => `You turned to it on ${at}.`,
   'remind-body': ({ at }) => `You turned to it on ${at}, and no answer is recorded.`,
-  close: ({ at }) => `Money came back on ${at}.`,
+  close: ({ at, refused }) =>
+    refused ? `Their final answer came on ${at}. If you go no further, say how it ended.` : `Money came back on ${at}.`,
 };
 
 const units: Record<Span['unit'], [one: string, many: string]> = {
@@ -102,7 +105,6 @@ export const steps = {
   counted: ({ count, unit }: Span, from: CountedFrom) =>
     count === 0 ? `from ${counted[from]} on` : `${count} ${units[unit][count === 1 ? 0 : 1]} from ${counted[from]}`,
   dayCounted: (day: string, count: string) => `${day} (${count})`,
-  mayRefuse: (reason: string) => `It may not take this: ${reason}`,
   doors: 'Not open to this case',
   over: (body: string, day: string) => `${body}: the last day was ${day}.`,
   refuses: (body: string, reason: string) => `${body}: ${reason}`,

@@ -42,7 +42,7 @@ export const steps: Messages['steps'] = {
     'ask-body': ({ body }) => `可以找：${body}。`,
     'await-body': ({ body }) => `等待答复：${body}。`,
     'remind-body': ({ body }) => `询问投诉的进展：${body}。`,
-    close: () => '如果问题已经解决，可以结束这个事项。',
+    close: ({ refused }) => (refused ? '或者结束这个事项。' : '如果问题已经解决，可以结束这个事项。'),
   },
   why: {
     'finish-questions': () => '上次问到一半停下了。',
@@ -66,7 +66,7 @@ export const steps: Messages['steps'] = {
     'ask-body': ({ missing }) => (missing.length ? `先要${missing.map((one) => first[one]).join('，或者')}。` : ''),
     'await-body': ({ at }) => `您在 ${at} 向它提出。`,
     'remind-body': ({ at }) => `您在 ${at} 向它提出，没有收到答复的记录。`,
-    close: ({ at }) => `${at} 有款项退回。`,
+    close: ({ at, refused }) => (refused ? `${at} 收到最终答复。如果不再追究，请写明结果。` : `${at} 有款项退回。`),
   },
   kinds: { overdue: '已到期', do: '现在要做', may: '也可以', wait: '还没到时候' },
   by: (day) => `期限：${day}`,
@@ -77,7 +77,6 @@ export const steps: Messages['steps'] = {
   counted: ({ count, unit }, from) =>
     count === 0 ? `自${counted[from]}起` : `${counted[from]}后 ${count} ${units[unit]}`,
   dayCounted: (day, count) => `${day}（${count}）`,
-  mayRefuse: (reason) => `它可能不受理：${reason}`,
   doors: '不适用于这个事项的',
   over: (body, day) => `${body}：最后一天是 ${day}，已过。`,
   refuses: (body, reason) => `${body}：${reason}`,

@@ -80,10 +80,10 @@ function drawn(wholes: readonly WholeCase[], context: Context): string[] {
     rows.map(({ id, problem, since, last, next }) => [id, problem, since, last, next]),
     [
       { title: columns.id },
-      { title: columns.problem, min: 14, wrap: true },
-      { title: columns.since },
-      { title: columns.last, min: 12, wrap: true },
-      { title: columns.next, min: 18, wrap: true, paint: late },
+      { title: columns.problem, min: 18, wrap: true },
+      { title: columns.since, drop: 1 },
+      { title: columns.last, min: 24, wrap: true },
+      { title: columns.next, min: 26, wrap: true, paint: late },
     ],
     io.width,
   );

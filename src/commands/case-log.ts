@@ -3,7 +3,6 @@ import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import type { CaseEvent } from '../support/case-event.ts';
-import { foremost } from '../support/next-steps.ts';
 import { item, paragraph } from '../terminal/lines.ts';
 import { CASE_ID, chosenCase } from './case/chosen.ts';
 import { foremostDocument } from './case/documents.ts';
@@ -11,7 +10,8 @@ import { eventDetails } from './case/event-words.ts';
 import { entryFrom } from './case/log-entry.ts';
 import { DETAILS, kindNamed, LOGGED, type LoggedKind, NEEDED, type WrittenEntry } from './case/log-kinds.ts';
 import { askEntry, askKind } from './case/log-questions.ts';
-import { briefly, wallClock } from './case/step-words.ts';
+import { sayNext } from './case/say-next.ts';
+import { wallClock } from './case/step-words.ts';
 import { type WholeCase, wholeCase } from './case/whole.ts';
 
 interface Options extends WrittenEntry {
@@ -106,14 +106,6 @@ function print(heading: string, entry: CaseEvent, whole: WholeCase, context: Con
   const lead = `${entry.id}  ${wallClock(entry.at, context)}  ${t.cases.kinds[entry.kind]}`;
   const details = eventDetails(entry, whole, context);
   io.out([heading, ...item(details ? `${lead}  ${details}` : lead, context)].join('\n'));
-}
-
-function sayNext(whole: WholeCase, context: Context): void {
-  const step = foremost(whole.steps);
-  if (!step) return;
-  const { t, io } = context;
-  say(t.cases.next(briefly(step, context)), context);
-  io.say(`  ${io.paintErr.command(t.cases.seeNext(whole.record.id))}`);
 }
 
 function say(text: string, { io }: Context, warning = false): void {

@@ -2,12 +2,11 @@
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { formatTime, momentAt } from '../ledger/time.ts';
-import { foremost } from '../support/next-steps.ts';
 import { chosenCase } from './case/chosen.ts';
 import { caseDocument } from './case/documents.ts';
 import { statesOf } from './case/evidence.ts';
 import { withoutSecrets } from './case/log-entry.ts';
-import { briefly } from './case/step-words.ts';
+import { sayNext } from './case/say-next.ts';
 import { wholeCase } from './case/whole.ts';
 
 interface Options {
@@ -42,8 +41,7 @@ export const caseReopen: CommandModule<Options> = {
     }
     io.out(t.cases.reopen.done(record.id));
     if (said.removed > 0) io.say(io.paintErr.warn(t.cases.removed(said.removed)));
-    const step = foremost(whole.steps);
-    if (step) io.say(t.cases.next(briefly(step, context)));
+    sayNext(whole, context);
     return 0;
   },
 };

@@ -1,6 +1,7 @@
 // `okhelp case show`: one case whole: what is due, the outcome, the timeline, the facts, drafts and evidence.
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
+import { UNKNOWN } from '../diagnosis/answers.ts';
 import { OkhelpError } from '../errors.ts';
 import { sizeInWords } from '../support/file-size.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
@@ -93,7 +94,7 @@ function page(whole: WholeCase, states: ReadonlyMap<string, FileState>, context:
           context,
         );
         const more = [memo, state === 'gone' ? words.gone : state === 'changed' ? words.changed : ''].filter(Boolean);
-        return [...lines, ...more.flatMap((line) => item(`    ${line}`, context))];
+        return [...lines, ...more.flatMap((line) => item(line, context).map((text) => `    ${text}`))];
       }),
     ),
   ];
@@ -135,7 +136,7 @@ function factLines({ record }: WholeCase, context: Context): string[] {
 function answerLines({ record, problem }: WholeCase, context: Context): string[] {
   return (problem?.questions ?? []).flatMap((question) => {
     const answer = record.answers[question.id];
-    if (answer === undefined) return [];
+    if (answer === undefined || answer === UNKNOWN) return [];
     return item(context.t.diagnose.pathEntry(question.text, answerText(question, answer, context)), context);
   });
 }

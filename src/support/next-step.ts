@@ -1,5 +1,6 @@
 // One thing that a case calls for, and what a case is made of for telling it.
 import type { CountedFrom } from '../knowledge/region.ts';
+import type { ZoneOffset } from '../ledger/time.ts';
 import type { CaseDraft, CaseEvent } from './case-event.ts';
 import type { Matter, Rung } from './ladder.ts';
 
@@ -65,6 +66,15 @@ export interface CaseFacts extends Matter {
   /** What it is about, exact; null where not known. */
   amount: string | null;
   currency: string | null;
+}
+
+export interface Clocks {
+  /** Milliseconds since the epoch. */
+  now: number;
+  /** The person's own zone: for hours, and for days that somebody named. */
+  own: ZoneOffset;
+  /** The region's zone: for the days that rules count. */
+  region: ZoneOffset;
 }
 
 /** A step with what is given; everything else is not known. */

@@ -113,6 +113,19 @@ describe('an ombudsman', () => {
   });
 });
 
+describe('a time that counts from a complaint', () => {
+  it('counts from the first message where none was made, and says so', () => {
+    const mail = event('e1', 'sent', '2026-03-02T10:00:00Z');
+    expect(rung('uk-fos', [mail], '2026-03-03T12:00:00Z').from).toMatchObject({
+      day: '2026-03-24',
+      since: 'first-contact',
+    });
+    const both = [mail, event('e2', 'complaint', '2026-03-05T10:00:00Z')];
+    expect(rung('uk-fos', both, '2026-03-06T12:00:00Z').from).toMatchObject({ day: '2026-03-27', since: 'complaint' });
+    expect(rung('provider', both, '2026-03-06T12:00:00Z').answerDue).toMatchObject({ day: '2026-03-26', event: 'e2' });
+  });
+});
+
 describe('the provider', () => {
   it('can be asked at once, and owes an answer by a day of its own', () => {
     expect(rung('provider', [], '2026-03-02T12:00:00Z').state).toBe('open');

@@ -167,6 +167,16 @@ describe('what was promised', () => {
     expect(said([mail, call, answer], '2026-03-09T00:00:00Z')).toEqual(['may complaint']);
   });
 
+  it('is done with once one has asked, after its day', () => {
+    const asking = (at: string) => event('e3', 'follow-up', at);
+    expect(said([mail, call, asking('2026-03-07T09:00:00+08:00')], '2026-03-07T10:00:00+08:00')).toEqual([
+      'wait await-answer',
+    ]);
+    expect(said([mail, call, asking('2026-03-05T09:00:00+08:00')], '2026-03-07T10:00:00+08:00')[0]).toBe(
+      'overdue ask-promise',
+    );
+  });
+
   it('documents that they want are to be sent, by the day that they named', () => {
     const asked = event('e2', 'documents-asked', '2026-03-03T09:00:00+08:00', { due: '2026-03-10' });
     expect(said([mail, asked], '2026-03-10T12:00:00+08:00')[0]).toBe('do send-documents');
@@ -187,9 +197,25 @@ describe('the complaint and the bodies of the region', () => {
     ]);
   });
 
+  it('wait until the day that the person named in the complaint, where one was named', () => {
+    const named = { ...complaint, due: '2026-03-17' };
+    expect(all({ timeline: [mail, named] }, '2026-03-17T12:00:00Z', REGION)[0]).toMatchObject({
+      task: 'await-complaint',
+      due: '2026-03-17',
+    });
+    expect(said([mail, named], '2026-03-18T12:00:00Z', REGION)[0]).toBe('overdue ask-complaint');
+  });
+
   it('open the day after it, and the silence of the provider is said', () => {
     expect(said([mail, complaint], '2026-03-24T23:00:00Z', REGION)[0]).toBe('wait await-complaint');
     expect(said([mail, complaint], '2026-03-25T00:00:00Z', REGION)).toEqual(['overdue ask-complaint', 'may ask-body']);
+  });
+
+  it('are what is left when a reminder of the complaint has no answer either', () => {
+    const reminder = event('e3', 'follow-up', '2026-03-26T10:00:00Z');
+    const timeline = [mail, complaint, reminder];
+    expect(said(timeline, '2026-03-26T12:00:00Z', REGION)).toEqual(['may ask-body', 'wait await-answer']);
+    expect(said(timeline, '2026-03-28T12:00:00Z', REGION)).toEqual(['may ask-body']);
   });
 
   it('tell the last day after a final answer, the nearest first', () => {
@@ -238,6 +264,29 @@ describe('money that came back', () => {
   it('in part, or in another currency, leaves the rest to ask for', () => {
     expect(said([mail, back('499.99')], '2026-03-09T00:00:00Z')).toEqual(['may complaint', 'may close']);
     expect(said([mail, back('500', 'USD')], '2026-03-09T00:00:00Z')).toEqual(['may complaint', 'may close']);
+  });
+});
+
+describe('a case that was reopened', () => {
+  const back = event('e2', 'money-back', '2026-03-05T10:00:00Z', { amount: '500', currency: 'CNY' });
+  const closed = event('e3', 'closed', '2026-03-06T10:00:00Z', { result: 'solved' });
+  const reopened = event('e4', 'reopened', '2026-04-06T10:00:00Z');
+
+  it('begins anew with the provider, and the money that came back before does not settle it', () => {
+    expect(said([mail, back, closed, reopened], '2026-04-07T10:00:00Z')).toEqual(['do first-message']);
+  });
+
+  it('keeps the deadlines that ran from before', () => {
+    const final = event('e2', 'final-answer', '2026-03-10T10:00:00Z');
+    const steps = all({ timeline: [mail, final, reopened] }, '2026-04-07T10:00:00Z', REGION);
+    expect(steps.find(({ task }) => task === 'ask-body')?.until).toBe('2026-09-10');
+  });
+
+  it('does not offer to send a draft that was sent', () => {
+    const sent = { ...mail, draft: 'd1' };
+    expect(said([sent, reopened], '2026-04-07T10:00:00Z', null, { drafts: [{ id: 'd1', kind: 'email' }] })).toEqual([
+      'do first-message',
+    ]);
   });
 });
 

@@ -15,22 +15,22 @@ export function eventDetails(
   const file = evidence.find(({ id }) => id === event.evidence);
   const outcome = problem?.outcomes.find(({ id }) => id === event.outcome)?.title ?? event.outcome;
   const step = region?.emergency.find(({ id }) => id === event.step)?.text ?? event.step;
-  return [
+  const details = [
     outcome,
-    event.draft && (draft ? `${t.cases.drafts[draft.kind]} (${event.draft})` : event.draft),
-    event.evidence && (file ? `${file.name} (${event.evidence})` : event.evidence),
+    event.draft && (draft ? words.named(t.cases.drafts[draft.kind], draft.id) : event.draft),
+    event.evidence && (file ? words.named(file.name, file.id) : event.evidence),
     step,
     event.body && event.body !== 'provider' && bodyName(event.body),
-    event.channel && words.by(channels[event.channel]),
+    event.channel && !(event.kind === 'call' && event.channel === 'phone') && words.by(channels[event.channel]),
     event.to && words.to(event.to),
     event.with && words.with(event.with),
     event.amount && [event.amount, event.currency].filter(Boolean).join(' '),
     event.result && results[event.result],
-    event.text,
     event.promised && words.promised(event.promised),
     event.due && words.due(event.due),
     event.reference && words.reference(event.reference),
   ]
     .filter(Boolean)
     .join(words.break);
+  return [details, event.text].filter(Boolean).join(' · ');
 }

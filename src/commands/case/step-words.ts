@@ -66,9 +66,10 @@ function daysOf(step: NextStep, context: Words): string[] {
 
 /** One line, such as `overdue: follow up (2026-11-02 10:05)`. */
 export function briefly(step: NextStep, context: Words): string {
-  const { brief, briefly: say } = context.t.steps;
-  const day = step.due ?? step.from ?? step.until;
-  return say(step.kind, brief[step.task], day && dateText(day, context));
+  const { brief, briefFrom, briefUntil, briefly: say } = context.t.steps;
+  const { due, from, until } = step;
+  const day = due ? dateText(due, context) : from ? briefFrom(from) : until ? briefUntil(until) : null;
+  return say(step.kind, brief[step.task], day);
 }
 
 /** All steps under the heading of their kind, then the closed doors and what holds for all of them. */
@@ -87,7 +88,8 @@ export function stepLines(whole: WholeCase, sources: boolean, page: Page): strin
   const doors = doorLines(rungs, page);
   if (doors.length > 0) blocks.push([paint.heading(words.doors), ...doors]);
   const ofRegion = steps.some(({ rung, task }) => rung && task !== 'complaint') || doors.length > 0;
-  if (region && ofRegion && region.remarks.length > 0)
+  const beyond = steps.some(({ task, kind }) => task === 'ask-body' && kind !== 'wait') || doors.length > 0;
+  if (region && beyond && region.remarks.length > 0)
     blocks.push([paint.heading(words.remarks), ...region.remarks.flatMap(({ says }) => item(says, page))]);
   if (sources && region) blocks.push(...sourceLines(whole, page));
   const holidays = steps.flatMap(countedIn).some(({ deadline }) => deadline.span.unit === 'business-days');

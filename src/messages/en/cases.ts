@@ -64,7 +64,7 @@ export const cases = {
     region: 'a two-letter code of a country or region, such as CN, HK or GB',
   },
   recorded: (id: string) => `Recorded in case ${id}:`,
-  next: (text: string) => `Next: ${text}`,
+  next: 'Next:',
   seeNext: (id: string) => `okhelp case next ${id}`,
   details: {
     to: (who: string) => `to ${who}`,
@@ -73,6 +73,7 @@ export const cases = {
     promised: (what: string) => `promised: ${what}`,
     due: (day: string) => `by ${day}`,
     reference: (number: string) => `their number: ${number}`,
+    named: (name: string, id: string) => `${name} (${id})`,
     break: ', ',
   },
   removed: (count: number) =>

@@ -46,7 +46,7 @@ const what: Record<StepTask, Said> = {
   'ask-body': ({ body }) => `Turn to: ${body}.`,
   'await-body': ({ body }) => `Wait for the answer from: ${body}.`,
   'remind-body': ({ body }) => `Ask what has become of your complaint: ${body}.`,
-  close: ({ refused }) => (refused ? 'Or close the case.' : 'Close the case, if this settles it.'),
+  close: ({ refused }) => (refused ? 'Close the case, if you go no further.' : 'Close the case, if this settles it.'),
 };
 
 /** Why now, or why not yet; empty where the sentence above says it. */
@@ -54,7 +54,10 @@ const why: Record<StepTask, Said> = {
   'finish-questions': () => 'They were left in the middle.',
   emergency: () => 'No step of it is recorded yet.',
   'send-draft': () => 'It is not recorded as sent. The times for an answer count from the sending.',
-  'first-message': () => 'No message to the provider is recorded yet.',
+  'first-message': ({ at }) =>
+    at
+      ? `The case was opened again on ${at}, and no message to the provider is recorded since.`
+      : 'No message to the provider is recorded yet.',
   'outcome-steps': () => 'No mail is called for before that.',
   'await-answer': ({ at }) => `You sent it on ${at}. An answer usually comes within 24 hours.`,
   'follow-up': () => 'An answer usually comes within 24 hours, and none is recorded.',
@@ -75,8 +78,7 @@ const why: Record<StepTask, Said> = {
   'ask-body': ({ missing }) => (missing.length ? `Not before ${missing.map((one) => first[one]).join(', or ')}.` : ''),
   'await-body': ({ at }) => `You turned to it on ${at}.`,
   'remind-body': ({ at }) => `You turned to it on ${at}, and no answer is recorded.`,
-  close: ({ at, refused }) =>
-    refused ? `Their final answer came on ${at}. If you go no further, say how it ended.` : `Money came back on ${at}.`,
+  close: ({ at, refused }) => (refused ? `Their final answer came on ${at}.` : `Money came back on ${at}.`),
 };
 
 const units: Record<Span['unit'], [one: string, many: string]> = {
@@ -96,9 +98,9 @@ const counted: Record<CountedFrom, string> = {
 export const steps = {
   what,
   why,
-  kinds: { overdue: 'Overdue', do: 'To do', may: 'You may also', wait: 'Not yet' },
+  kinds: { overdue: 'Overdue', do: 'To do', may: 'You may', wait: 'Not yet' },
   by: (day: string) => `By ${day}`,
-  since: (day: string) => `Due since ${day}`,
+  since: (day: string) => `Was due by ${day}`,
   expected: (day: string) => `Expected by ${day}`,
   from: (day: string) => `From ${day}`,
   until: (day: string) => `Last day: ${day}`,
@@ -140,8 +142,11 @@ export const steps = {
     'remind-body': 'ask a body again',
     close: 'close the case',
   } as Record<StepTask, string>,
+  /** The day in such a line. */
+  briefFrom: (day: string) => `from ${day}`,
+  briefUntil: (day: string) => `last day ${day}`,
   briefly: (kind: 'overdue' | 'do' | 'may' | 'wait', task: string, day: string | null) => {
-    const lead = { overdue: 'overdue: ', do: 'to do: ', may: 'possible: ', wait: 'wait: ' }[kind];
+    const lead = { overdue: 'overdue: ', do: 'to do: ', may: 'possible: ', wait: 'waiting for: ' }[kind];
     return `${lead}${task}${day ? ` (${day})` : ''}`;
   },
   menu: (id: string, task: string) => `Case ${id}, overdue: ${task}`,

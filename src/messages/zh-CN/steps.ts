@@ -3,9 +3,9 @@ import type { CountedFrom, Span } from '../../knowledge/region.ts';
 import type { Messages } from '../index.ts';
 
 const first: Record<CountedFrom, string> = {
-  'first-contact': '联系过平台',
-  complaint: '向平台正式投诉过',
-  'final-answer': '得到平台的最终答复',
+  'first-contact': '联系过服务商',
+  complaint: '向服务商正式投诉过',
+  'final-answer': '得到服务商的最终答复',
   event: '知道事情发生在哪一天',
 };
 
@@ -17,7 +17,7 @@ const units: Record<Span['unit'], string> = {
 };
 
 const counted: Record<CountedFrom, string> = {
-  'first-contact': '首次联系平台',
+  'first-contact': '首次联系服务商',
   complaint: '提出投诉',
   'final-answer': '收到最终答复',
   event: '事情发生',
@@ -36,19 +36,20 @@ export const steps: Messages['steps'] = {
     'ask-promise': ({ due }) => `对方答应在 ${due} 前办到，请去询问。`,
     'send-documents': () => '提交对方要的材料，然后在这里记一笔。',
     'in-writing': () => '再用书面方式说一遍，以后才有日期和文字可查。',
-    complaint: () => '向平台的投诉部门提出正式投诉。',
-    'await-complaint': ({ due }) => (due ? '等待平台答复投诉。' : '留意平台对投诉的答复。'),
-    'ask-complaint': () => '就您的投诉催问平台。',
+    complaint: () => '向服务商的投诉部门提出正式投诉。',
+    'await-complaint': ({ due }) => (due ? '等待服务商答复投诉。' : '留意服务商对投诉的答复。'),
+    'ask-complaint': () => '就您的投诉催问服务商。',
     'ask-body': ({ body }) => `可以找：${body}。`,
     'await-body': ({ body }) => `等待答复：${body}。`,
     'remind-body': ({ body }) => `询问投诉的进展：${body}。`,
-    close: ({ refused }) => (refused ? '或者结束这个事项。' : '如果问题已经解决，可以结束这个事项。'),
+    close: ({ refused }) => (refused ? '如果不再追究，可以结束这个事项。' : '如果问题已经解决，可以结束这个事项。'),
   },
   why: {
     'finish-questions': () => '上次问到一半停下了。',
     emergency: () => '还没有记录完成了其中哪一步。',
     'send-draft': () => '还没有发出的记录。答复的期限从发出时算起。',
-    'first-message': () => '还没有联系平台的记录。',
+    'first-message': ({ at }) =>
+      at ? `事项在 ${at} 重新打开，之后没有联系服务商的记录。` : '还没有联系服务商的记录。',
     'outcome-steps': () => '在此之前还不需要写信。',
     'await-answer': ({ at }) => `您在 ${at} 发出，一般 24 小时内会有回复。`,
     'follow-up': () => '一般 24 小时内会有回复，目前没有收到回复的记录。',
@@ -66,13 +67,13 @@ export const steps: Messages['steps'] = {
     'ask-body': ({ missing }) => (missing.length ? `先要${missing.map((one) => first[one]).join('，或者')}。` : ''),
     'await-body': ({ at }) => `您在 ${at} 向它提出。`,
     'remind-body': ({ at }) => `您在 ${at} 向它提出，没有收到答复的记录。`,
-    close: ({ at, refused }) => (refused ? `${at} 收到最终答复。如果不再追究，请写明结果。` : `${at} 有款项退回。`),
+    close: ({ at, refused }) => (refused ? `${at} 收到最终答复。` : `${at} 有款项退回。`),
   },
-  kinds: { overdue: '已到期', do: '现在要做', may: '也可以', wait: '还没到时候' },
+  kinds: { overdue: '已到期', do: '现在要做', may: '可以做', wait: '还没到时候' },
   by: (day) => `期限：${day}`,
-  since: (day) => `到期：${day}`,
+  since: (day) => `原定期限：${day}`,
   expected: (day) => `预计最晚 ${day}`,
-  from: (day) => `${day} 起可以`,
+  from: (day) => `最早：${day}`,
   until: (day) => `最后一天：${day}`,
   counted: ({ count, unit }, from) =>
     count === 0 ? `自${counted[from]}起` : `${counted[from]}后 ${count} ${units[unit]}`,
@@ -110,6 +111,8 @@ export const steps: Messages['steps'] = {
     'remind-body': '再问机构',
     close: '结束事项',
   },
+  briefFrom: (day) => `${day} 起`,
+  briefUntil: (day) => `最后一天 ${day}`,
   briefly: (kind, task, day) => {
     const lead = { overdue: '已到期：', do: '要做：', may: '可以：', wait: '等待：' }[kind];
     return `${lead}${task}${day ? `（${day}）` : ''}`;
@@ -121,7 +124,7 @@ export const steps: Messages['steps'] = {
     balance: '钱包里的余额是什么？',
     balanceWhy: '许多公共机构不受理与代币有关的投诉。',
     balances: { fiat: '普通货币，例如人民币、欧元、美元', token: '代币，例如 USDT', unknown: '不清楚' },
-    licensed: '平台在您所在的地方有牌照吗？',
+    licensed: '服务商在您所在的地方有牌照吗？',
     licensedWhy: '调解机构只受理针对持牌机构的投诉。监管部门的名录里可以查到。',
     licences: { yes: '有', no: '没有', unknown: '不清楚' },
   },

@@ -15,7 +15,7 @@ export function bodySteps(facts: CaseFacts, rungs: readonly Rung[], today: strin
   return rungs
     .filter(({ body }) => body.id !== 'provider')
     .filter(({ body }) => body.kind !== 'police' || facts.urgent)
-    .filter((rung) => owes || rung.state !== 'open' || waits(rung) || rung.body.kind === 'police')
+    .filter((rung) => owes || waits(rung) || ['asked', 'closing'].includes(rung.state) || rung.body.kind === 'police')
     .filter((rung) => told || rung.state === 'asked' || rung.state === 'closing' || rung.body.kind === 'police')
     .flatMap((rung) => stepOf(rung, facts, today));
 }

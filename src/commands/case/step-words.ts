@@ -43,7 +43,8 @@ export function stepText(step: NextStep, context: Words): { what: string; why: s
 /** The deadlines of the region that stand behind a step's dates. */
 export function countedIn({ task, rung, due, from, until }: NextStep): Counted[] {
   if (!rung) return [];
-  const found = task === 'ask-body' ? [from && rung.from, until && rung.until] : [due && rung.answerDue];
+  const found =
+    task === 'ask-body' ? [from && rung.from, until && rung.until] : [rung.answerDue?.day === due && rung.answerDue];
   return found.filter((one): one is Counted => Boolean(one));
 }
 

@@ -36,6 +36,8 @@ export function stepDocument(step: NextStep, context: Words): object {
       sources: deadline.sources,
     })),
     before: rung && task === 'ask-body' ? rung.body.before : [],
+    limits: rung && task === 'ask-body' ? rung.body.limits : [],
+    contacts: rung && task === 'ask-body' ? rung.body.contacts : [],
     mayRefuse: rung && task === 'ask-body' ? rung.refuses.map(({ when, says }) => ({ when, says })) : [],
   };
 }

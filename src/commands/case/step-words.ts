@@ -1,5 +1,6 @@
 // How the next steps of a case are worded: what, why, by when, with which command.
 import type { Context } from '../../context.ts';
+import type { Body } from '../../knowledge/region.ts';
 import { formatWallClock, momentAt } from '../../ledger/time.ts';
 import type { StepValues } from '../../messages/en/steps.ts';
 import type { Counted } from '../../support/ladder.ts';
@@ -110,12 +111,19 @@ function linesOf(step: NextStep, page: Page): string[] {
   const under = [
     ...(why ? [why] : []),
     ...(ofBody?.before ?? []),
+    ...(ofBody && step.kind === 'may' ? [...ofBody.limits, ...whereOf(ofBody, page)] : []),
     ...daysOf(step, page),
     ...new Set(notes),
     ...refusals.map(({ says }) => says),
   ].flatMap((line) => item(line, { io: { width: page.io.width - 2 } }).map((text) => `  ${text}`));
   const command = step.command === null ? [] : [`    ${page.io.paint.command(step.command)}`];
   return [...item(what, page), ...under, ...command];
+}
+
+/** Its numbers and site in a line; none where none is known. */
+function whereOf({ contacts }: Body, { t }: Page): string[] {
+  const known = contacts.map(({ value }) => value);
+  return known.length > 0 ? [t.steps.where(known)] : [];
 }
 
 function doorLines(rungs: WholeCase['rungs'], page: Page): string[] {

@@ -107,6 +107,7 @@ export const steps = {
   counted: ({ count, unit }: Span, from: CountedFrom) =>
     count === 0 ? `from ${counted[from]} on` : `${count} ${units[unit][count === 1 ? 0 : 1]} from ${counted[from]}`,
   dayCounted: (day: string, count: string) => `${day} (${count})`,
+  where: (contacts: string[]) => `Where: ${contacts.join('; ')}`,
   doors: 'Not open to this case',
   over: (body: string, day: string) => `${body}: the last day was ${day}.`,
   refuses: (body: string, reason: string) => `${body}: ${reason}`,
@@ -115,7 +116,8 @@ export const steps = {
   source: (title: string, where: string, read: string) => `${title}. ${where}, read ${read}.`,
   holidays:
     'Business days leave out the weekend. okhelp does not know public holidays: where there is one, the day is later.',
-  confirm: 'This is no legal advice. Confirm deadlines and conditions on the site of the body before you rely on them.',
+  confirm:
+    "This is no legal advice. Confirm deadlines, conditions and numbers on the body's own site before you rely on them.",
   regionUnknown: (region: string) =>
     `okhelp does not know where you live and shows what holds in general (${region}). Say it with \`--region CODE\`, such as CN or GB.`,
   nothing: 'Nothing is due.',

@@ -78,6 +78,7 @@ export const steps: Messages['steps'] = {
   counted: ({ count, unit }, from) =>
     count === 0 ? `自${counted[from]}起` : `${counted[from]}后 ${count} ${units[unit]}`,
   dayCounted: (day, count) => `${day}（${count}）`,
+  where: (contacts) => `联系：${contacts.join('；')}`,
   doors: '不适用于这个事项的',
   over: (body, day) => `${body}：最后一天是 ${day}，已过。`,
   refuses: (body, reason) => `${body}：${reason}`,
@@ -85,7 +86,7 @@ export const steps: Messages['steps'] = {
   sources: '来源',
   source: (title, where, read) => `${title}。${where}，查阅于 ${read}。`,
   holidays: '工作日不含周末。okhelp 不知道法定节假日，遇到节假日，日期要往后推。',
-  confirm: '以上不是法律意见。请先在该机构的官方网站上核实期限和条件，再据此行事。',
+  confirm: '以上不是法律意见。请先在该机构的官方网站上核实期限、条件和号码，再据此行事。',
   regionUnknown: (region) =>
     `okhelp 不知道您在哪里，所以按一般情况显示（${region}）。请用 \`--region 代码\` 说明，例如 CN、HK。`,
   nothing: '目前没有要做的事。',

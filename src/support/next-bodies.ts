@@ -29,7 +29,7 @@ function stepOf(rung: Rung, facts: CaseFacts, today: string): NextStep[] {
   const { body, state } = rung;
   const asked = facts.timeline.find(({ id }) => id === rung.asked) ?? null;
   if (asked) return isAnswered(body.id, asked, facts) ? [] : afterAsking(rung, asked, facts, today);
-  if (state === 'closed' || rung.refuses.some(({ certain }) => certain)) return [];
+  if (state === 'closed') return [];
   const because = facts.timeline.find(({ id }) => id === (rung.from ?? rung.until)?.event) ?? null;
   const until = rung.until?.day ?? null;
   if (state === 'not-yet') {
@@ -54,10 +54,7 @@ function afterAsking(rung: Rung, because: CaseEvent, { id }: CaseFacts, today: s
     : [step('await-body', 'wait', because.id, { due, because, rung, command })];
 }
 
-/** The doors that are closed: their last day is over, or they surely do not take such a matter. */
+/** The bodies whose last day is over. */
 export function closedDoors(rungs: readonly Rung[]): Rung[] {
-  return rungs.filter(
-    ({ body, state, refuses }) =>
-      body.id !== 'provider' && state !== 'asked' && (state === 'closed' || refuses.some(({ certain }) => certain)),
-  );
+  return rungs.filter(({ body, state }) => body.id !== 'provider' && state === 'closed');
 }

@@ -58,9 +58,11 @@ function close(facts: CaseFacts, timeline: readonly CaseEvent[]): NextStep | nul
 
 const KINDS: NextStep['kind'][] = ['overdue', 'do', 'may', 'wait'];
 
+/** First the bodies whose time runs out, then those that by what is known may not take the matter; closing comes last. */
 function rank({ task, kind, rung }: NextStep): number {
   if (task === 'emergency') return -1;
-  return KINDS.indexOf(kind) * 2 - (rung?.state === 'closing' ? 1 : 0);
+  const doubtful = task === 'ask-body' && rung?.refuses.some(({ certain }) => certain);
+  return KINDS.indexOf(kind) * 4 + (rung?.state === 'closing' ? -1 : task === 'close' ? 2 : doubtful ? 1 : 0);
 }
 
 /** ISO 8601 dates sort as texts. */
@@ -68,9 +70,9 @@ function compared(one: string, other: string): number {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** What has a day goes before what has none; closing the case comes last. */
-function dated({ task, kind, due, from, until }: NextStep): string {
-  return (kind === 'wait' ? (due ?? from) : (until ?? due)) ?? (task === 'close' ? '~~' : '~');
+/** What has a day goes before what has none. */
+function dated({ kind, due, from, until }: NextStep): string {
+  return (kind === 'wait' ? (due ?? from) : (until ?? due)) ?? '~';
 }
 
 /** The provider said something that did not end the case, broke its word, or was silent twice. */

@@ -234,12 +234,12 @@ describe('the complaint and the bodies of the region', () => {
     expect(steps[1]?.command).toBe('okhelp draft complaint --case c7 --body uk-fos');
   });
 
-  it('are not offered where they surely refuse, nor the police where nothing is in danger', () => {
+  it('come last where by what is known they may not take it, and the police only where there is danger', () => {
     const final = event('e3', 'final-answer', '2026-03-10T10:00:00Z');
-    expect(said([mail, final], '2026-03-30T12:00:00Z', REGION, { balance: 'token' })).toEqual([
-      'may complaint',
-      'may close',
-    ]);
+    const tasks = (balance: CaseFacts['balance']) =>
+      said([mail, final], '2026-03-30T12:00:00Z', REGION, { balance }).map((one) => one.split(' ')[1]);
+    expect(tasks('fiat')).toEqual(['ask-body', 'complaint', 'close']);
+    expect(tasks('token')).toEqual(['complaint', 'ask-body', 'close']);
     expect(said([], '2026-03-30T12:00:00Z', REGION, { urgent: true })).toContain('may ask-body');
   });
 

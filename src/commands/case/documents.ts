@@ -38,7 +38,8 @@ export function stepDocument(step: NextStep, context: Words): object {
     before: rung && task === 'ask-body' ? rung.body.before : [],
     limits: rung && task === 'ask-body' ? rung.body.limits : [],
     contacts: rung && task === 'ask-body' ? rung.body.contacts : [],
-    mayRefuse: rung && task === 'ask-body' ? rung.refuses.map(({ when, says }) => ({ when, says })) : [],
+    mayRefuse:
+      rung && task === 'ask-body' ? rung.refuses.map(({ when, says, certain }) => ({ when, says, certain })) : [],
   };
 }
 
@@ -51,11 +52,9 @@ export function nextDocument(whole: WholeCase, context: Words): object {
     state: record.state,
     region: region && { id: region.id, title: region.title, assumed },
     steps: steps.map((step) => stepDocument(step, context)),
-    closedDoors: closedDoors(rungs).map(({ body, state, until, refuses }) => ({
+    over: closedDoors(rungs).map(({ body, until }) => ({
       body: { id: body.id, name: body.name },
-      reason: state === 'closed' ? 'over' : 'refuses',
       until: until?.day ?? null,
-      says: refuses.find(({ certain }) => certain)?.says ?? null,
     })),
     unknown: openQuestions(whole),
     sources: region?.sources.filter(({ id }) => sourcesOf(whole).includes(id)) ?? [],

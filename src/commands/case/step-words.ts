@@ -102,10 +102,7 @@ export function stepLines(whole: WholeCase, sources: boolean, page: Page): strin
 
 function linesOf(step: NextStep, page: Page): string[] {
   const { what, why } = stepText(step, page);
-  const refusals =
-    step.rung && step.task === 'ask-body' && step.kind !== 'wait'
-      ? step.rung.refuses.filter(({ when }) => when !== 'other')
-      : [];
+  const refusals = step.task === 'ask-body' && step.kind !== 'wait' ? (step.rung?.refuses ?? []) : [];
   const ofBody = step.task === 'ask-body' && step.rung ? step.rung.body : null;
   const notes = countedIn(step).flatMap(({ deadline }) => deadline.note ?? []);
   const under = [
@@ -128,21 +125,15 @@ function whereOf({ contacts }: Body, { t }: Page): string[] {
 
 function doorLines(rungs: WholeCase['rungs'], page: Page): string[] {
   const words = page.t.steps;
-  return closedDoors(rungs).flatMap(({ body, until, refuses }) => {
-    const certain = refuses.find((refusal) => refusal.certain);
-    if (certain) return item(words.refuses(body.name, certain.says), page);
-    return until ? item(words.over(body.name, until.day), page) : [];
-  });
+  return closedDoors(rungs).flatMap(({ body, until }) => (until ? item(words.over(body.name, until.day), page) : []));
 }
 
 /** The ids of the sources that the steps shown rest on. */
-export function sourcesOf({ steps, region, rungs }: WholeCase): string[] {
+export function sourcesOf({ steps, region }: WholeCase): string[] {
   const bodies = steps.flatMap(({ rung }) => (rung ? [rung] : []));
-  const refusing = rungs.flatMap(({ refuses }) => refuses.filter(({ certain }) => certain));
   const ids = [
     ...bodies.flatMap(({ body, refuses }) => [...body.sources, ...refuses.flatMap((one) => one.sources)]),
     ...steps.flatMap(countedIn).flatMap(({ deadline }) => deadline.sources),
-    ...refusing.flatMap((one) => one.sources),
     ...(region?.remarks.flatMap((one) => one.sources) ?? []),
   ];
   return [...new Set(ids)];

@@ -312,6 +312,9 @@ if (process.argv.includes('--check-content')) {
   // What was built before is there until all of the new is ready.
   rmSync(dist, { recursive: true, force: true });
   for (const [path, document] of content) write(join('content', path), JSON.stringify(document));
+  // What is learnt from people's words is made beforehand (bench/words/learn.mjs) and only copied.
+  for (const script of ['latin', 'han'])
+    write(`content/words/${script}.bin`, readFileSync(join(root, 'content/words', `${script}.bin`)));
   for (const [path, code] of program) write(path, code);
 }
 

@@ -1,5 +1,5 @@
 // What kind of error a message speaks of, told only where its words leave no doubt.
-import type { Script } from './features.ts';
+import type { Script } from './plain-words.ts';
 
 export type ErrorKind = 'details' | 'limit' | 'security' | 'three-d-secure' | 'declined' | 'identity' | 'busy';
 

@@ -1,5 +1,4 @@
 // Compiles content/ into one document per language and problem: what the program reads at run time. Build time only.
-import { wordIndexes } from '../diagnosis/word-index.ts';
 import type { Language } from '../globals.ts';
 import type { KnownCommand } from './commands-named.ts';
 import { compileAnswers, sourcesIn } from './compile-answers.ts';
@@ -20,7 +19,8 @@ export { proveContent } from './content-proof.ts';
 
 /**
  * The documents of dist/content by path: `en/problems.json` (the index, in menu order), `en/problems/<id>.json`, and the
- * same for each language; the FAQ with its index and the guides; `words/<script>.json`, the index of what people say in all of them. Throws where the content is not proved, naming every finding with its file and line.
+ * same for each language; the FAQ with its index and the guides. Throws where the content is not proved, naming every
+ * finding with its file and line.
  */
 export function* compileContent(
   dir: string,
@@ -42,11 +42,6 @@ export function* compileContent(
     for (const region of regions)
       yield [`${language}/regions/${region.id}.json`, regionIn(region, emergency, sources, language)];
   }
-  const spoken = problems.map(({ id, words }) => ({
-    id,
-    words: CONTENT_LANGUAGES.flatMap((language) => words[language]),
-  }));
-  for (const [script, index] of Object.entries(wordIndexes(spoken))) yield [`words/${script}.json`, index];
 }
 
 /** The questionnaires of a content folder as pictures, by path under docs/questionnaires. Throws where it is not whole. */

@@ -2,8 +2,8 @@
 // questionnaire stands in diagnosis/; here they are data.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Script } from '../diagnosis/features.ts';
-import type { WordIndex } from '../diagnosis/word-index.ts';
+import type { Script } from '../diagnosis/plain-words.ts';
+import { decodeModel, type WordModel } from '../diagnosis/word-model.ts';
 import { OkhelpError } from '../errors.ts';
 import type { FactSource } from './answers.ts';
 import type { Region, RegionSummary } from './region.ts';
@@ -181,8 +181,8 @@ export interface Content {
   regions(): RegionSummary[];
   /** The region of a country (ISO 3166) or of that id; `elsewhere` where none has it. */
   region(codeOrId: string): Region;
-  /** What people say in any language, as far as it is written in this script. */
-  spoken(script: Script): WordIndex;
+  /** The weights learnt from what people say in the languages of this script. */
+  wordModel(script: Script): WordModel;
 }
 
 /** Loads the index of one language; each problem is read when asked for, `bad-value` where there are no questions for it. */
@@ -201,7 +201,7 @@ export async function loadContent(directory: string, language: string): Promise<
       );
       return read<Region>(`regions/${found?.id ?? 'elsewhere'}.json`);
     },
-    spoken: (script) => read<WordIndex>(`${script}.json`, 'words'),
+    wordModel: (script) => decodeModel(readFileSync(join(directory, 'words', `${script}.bin`))),
     problem: async (id) => {
       if (ids.includes(id)) return read<Problem>(`problems/${id}.json`);
       throw new OkhelpError('bad-value', { flag: 'problem', value: id, expected: ids.join(', ') });

@@ -203,10 +203,9 @@ describe('what is wrong with the line', () => {
     expect(`${document.message} ${document.hint}`).toMatch(said);
   });
 
-  it('words that say nothing about it are refused with the nearest problems, and nothing is kept', async () => {
-    const { status, document, dataDir } = await json(['the payment of my rent is on its way']);
+  it('words that say nothing about it are refused with the problems there are, and nothing is kept', async () => {
+    const { status, document, dataDir } = await json(['since yesterday']);
     expect([status, document.code]).toEqual([2, 'problem-missing']);
-    expect(document.details.problems).toMatch(/^payment-failed, [^,]+, [^,]+, other$/);
     expect(document.hint).toContain(document.details.problems);
     expect(readdirSync(dataDir)).toEqual([]);
   });

@@ -1,7 +1,6 @@
 // Compiled content with a few small problems in both languages, so that a test does not depend on what content/ says.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { wordIndexes } from '../../src/diagnosis/word-index.ts';
 import type { Problem, ProblemId } from '../../src/knowledge/content.ts';
 import { SAMPLE } from '../diagnosis/sample.ts';
 import { temporaryFolder } from '../host.ts';
@@ -26,11 +25,7 @@ export function sampleContent(): string {
       writeFileSync(join(folder, language, 'problems', `${problem.id}.json`), JSON.stringify(problem));
     }
   }
-  const spoken = Object.entries(WORDS).map(([id, words]) => ({ id: id as ProblemId, words }));
-  mkdirSync(join(folder, 'words'));
-  for (const [script, index] of Object.entries(wordIndexes(spoken))) {
-    writeFileSync(join(folder, 'words', `${script}.json`), JSON.stringify(index));
-  }
+  cpSync(join(import.meta.dirname, '..', '..', 'content', 'words'), join(folder, 'words'), { recursive: true });
   return folder;
 }
 

@@ -4,13 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { answersIn } from '../../src/diagnosis/fields.ts';
 import { readMentions } from '../../src/diagnosis/mentions.ts';
 import { replay } from '../../src/diagnosis/replay.ts';
-import type { WordIndex } from '../../src/diagnosis/word-index.ts';
-import { isClear, rankProblems, saysSomething } from '../../src/diagnosis/words.ts';
+import { isClear, saysSomething } from '../../src/diagnosis/words.ts';
 import { compileContent } from '../../src/knowledge/compile.ts';
 import type { Problem, ProblemId } from '../../src/knowledge/content.ts';
+import { rank } from '../diagnosis/shipped-words.ts';
 
 const documents = new Map<string, unknown>(compileContent(join(import.meta.dirname, '..', '..', 'content')));
-const rank = (words: string) => rankProblems(words, (script) => documents.get(`words/${script}.json`) as WordIndex);
 
 describe('plain words', () => {
   it.each([

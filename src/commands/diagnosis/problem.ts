@@ -16,9 +16,9 @@ export interface NamedProblem {
 }
 
 /** The problems by how well the words fit, whatever the language of the words or of the program. */
-export function problemInWords(words: string, { problems, spoken }: Content): Candidate[] {
+export function problemInWords(words: string, { problems, wordModel }: Content): Candidate[] {
   const ids = problems.map(({ id }) => id);
-  return rankProblems(words, spoken).filter(({ problem }) => ids.includes(problem));
+  return rankProblems(words, wordModel).filter(({ problem }) => ids.includes(problem));
 }
 
 /**
@@ -36,7 +36,7 @@ export async function chooseProblem(
   const first = ranked?.[0];
   if (first) {
     const clear = isClear(ranked);
-    if (!prompter && !saysSomething(ranked)) throw problemMissing(nearest(ranked));
+    if (!prompter && !saysSomething(ranked)) throw problemMissing(content);
     if (!clear && !prompter) {
       const title = (problem: ProblemId) => content.problems.find(({ id }) => id === problem)?.title ?? problem;
       const others = rivals(ranked).map((problem): [string, string] => [problem, title(problem)]);
@@ -45,7 +45,7 @@ export async function chooseProblem(
     if (clear || !prompter) return { id: first.problem, source: 'words' };
   }
   if (!prompter) {
-    throw problemMissing(content.problems.map(({ id }) => id));
+    throw problemMissing(content);
   }
   const all = content.problems.map(({ id, title, summary }) => ({ value: id, label: title, hint: summary }));
   const best = (ranked ?? []).slice(0, 3).flatMap(({ problem }) => all.filter(({ value }) => value === problem));
@@ -58,15 +58,8 @@ export async function chooseProblem(
   return { id: id as ProblemId, source: 'asked' };
 }
 
-/** The three that the words fit best, and `other`, which is there for all else; all where they fit none more than another. */
-function nearest(ranked: readonly Candidate[]): ProblemId[] {
-  const named = ranked.filter(({ problem }) => problem !== 'other');
-  const alike = named[0]?.score === named.at(-1)?.score;
-  return [...named.slice(0, alike ? undefined : 3).map(({ problem }) => problem), 'other'];
-}
-
-function problemMissing(problems: readonly ProblemId[]): OkhelpError {
-  return new OkhelpError('problem-missing', { problems: problems.join(', ') });
+function problemMissing({ problems }: Content): OkhelpError {
+  return new OkhelpError('problem-missing', { problems: problems.map(({ id }) => id).join(', ') });
 }
 
 /** Offers to go on with the diagnosis left unfinished; null where there is none, or a new one is wanted. */

@@ -94,11 +94,9 @@ function questions({ problem, outcome }: Diagnosis, page: Page): string[] {
 function guess(diagnosis: Diagnosis, { io, t }: Page): string[] {
   if (!isGuessed(diagnosis)) return [];
   const { problem, candidates } = diagnosis;
-  return [
-    wrap(t.diagnose.guessed(problem.title, rivals(candidates)), io.width)
-      .map(io.paint.warn)
-      .join('\n'),
-  ];
+  const others = rivals(candidates);
+  const said = problem.id === 'other' ? t.diagnose.noneFits(others) : t.diagnose.guessed(problem.title, others);
+  return [wrap(said, io.width).map(io.paint.warn).join('\n')];
 }
 
 /** Wrapped lines behind a lead, the later ones indented as far. */

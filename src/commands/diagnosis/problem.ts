@@ -5,8 +5,10 @@ import { type Candidate, isClear, rankProblems, rivals, saysSomething } from '..
 import { OkhelpError } from '../../errors.ts';
 import type { Content, ProblemId } from '../../knowledge/content.ts';
 import { formatWallClock, momentAt } from '../../ledger/time.ts';
+import type { Messages } from '../../messages/index.ts';
 import type { CaseRecord } from '../../store/store.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
+import { wrap } from '../../terminal/width.ts';
 import type { CaseKeeper } from './case-keeper.ts';
 import { warn } from './warning.ts';
 
@@ -28,34 +30,46 @@ export function problemInWords(words: string, { problems, wordModel }: Content):
  */
 export async function chooseProblem(
   ranked: readonly Candidate[] | null,
-  current: ProblemId | null,
   content: Content,
   prompter: Prompter | null,
   { t, io }: Pick<Context, 't' | 'io'>,
 ): Promise<NamedProblem> {
   const first = ranked?.[0];
-  if (first) {
-    const clear = isClear(ranked);
-    if (!prompter && !saysSomething(ranked)) throw problemMissing(content);
-    if (!clear && !prompter) {
-      const title = (problem: ProblemId) => content.problems.find(({ id }) => id === problem)?.title ?? problem;
-      const others = rivals(ranked).map((problem): [string, string] => [problem, title(problem)]);
-      warn(t.diagnose.warnings.guessed(title(first.problem), others), { io });
-    }
-    if (clear || !prompter) return { id: first.problem, source: 'words' };
+  const title = (problem: ProblemId) => content.problems.find(({ id }) => id === problem)?.title ?? problem;
+  if (first && prompter && isClear(ranked)) {
+    io.say(io.paintErr.quiet(wrap(t.diagnose.taken(title(first.problem), t.ask.back), io.widthErr, 2).join('\n')));
+    return { id: first.problem, source: 'words' };
   }
-  if (!prompter) {
-    throw problemMissing(content);
+  if (prompter) {
+    const best = ranked && saysSomething(ranked) ? ranked.slice(0, 3).map(({ problem }) => problem) : [];
+    return { id: await askProblem(best, null, content, prompter, t), source: 'asked' };
   }
-  const all = content.problems.map(({ id, title, summary }) => ({ value: id, label: title, hint: summary }));
-  const best = (ranked ?? []).slice(0, 3).flatMap(({ problem }) => all.filter(({ value }) => value === problem));
-  if (best.length > 0) {
-    const more = { value: null, label: t.diagnose.noneOfThese };
-    const chosen = await prompter.select<ProblemId | null>({ message: t.diagnose.closest, choices: [...best, more] });
-    if (chosen !== null && chosen !== BACK) return { id: chosen, source: 'asked' };
+  if (!first || !saysSomething(ranked)) throw problemMissing(content);
+  if (!isClear(ranked)) {
+    const { noneFits, guessed } = t.diagnose.warnings;
+    const others = rivals(ranked).map((problem): [string, string] => [problem, title(problem)]);
+    warn(first.problem === 'other' ? noneFits(others) : guessed(title(first.problem), others), { io });
   }
-  const id = await prompter.select({ message: t.diagnose.whichProblem, choices: all, default: current ?? undefined });
-  return { id: id as ProblemId, source: 'asked' };
+  return { id: first.problem, source: 'words' };
+}
+
+/** Asks which problem it is: first among the `best` that the words could mean, then, or where there are none, among all. */
+export async function askProblem(
+  best: readonly ProblemId[],
+  current: ProblemId | null,
+  { problems }: Content,
+  prompter: Prompter,
+  { diagnose: words }: Messages,
+): Promise<ProblemId> {
+  const all = problems.map(({ id, title, summary }) => ({ value: id, label: title, hint: summary }));
+  const near = best.flatMap((problem) => all.filter(({ value }) => value === problem));
+  if (near.length > 0) {
+    const more = { value: null, label: words.noneOfThese };
+    const chosen = await prompter.select<ProblemId | null>({ message: words.closest, choices: [...near, more] });
+    if (chosen !== null && chosen !== BACK) return chosen;
+  }
+  const id = await prompter.select({ message: words.whichProblem, choices: all, default: current ?? undefined });
+  return id as ProblemId;
 }
 
 function problemMissing({ problems }: Content): OkhelpError {

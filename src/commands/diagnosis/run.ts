@@ -14,7 +14,7 @@ import { type CaseKeeper, caseKeeper } from './case-keeper.ts';
 import { finishedCase, unfinishedCase } from './case-record.ts';
 import type { Session } from './interview.ts';
 import { notesAtHand } from './notes-at-hand.ts';
-import { chooseProblem } from './problem.ts';
+import { askProblem } from './problem.ts';
 import { secretRemover } from './secrets.ts';
 import { type Start, type StartNeeds, startOf } from './start.ts';
 import { warn } from './warning.ts';
@@ -94,7 +94,7 @@ async function joinAsked(
 
 /** Asks what is open and keeps each answer; the session as it is where nobody can be asked. */
 async function asked(
-  { session, joins }: Start,
+  { session, joins, ranked }: Start,
   { context, prompter, reading, content, keeper, secrets }: StartNeeds,
   notes: readonly Note[],
   factsFor: (session: Session) => Facts,
@@ -107,8 +107,10 @@ async function asked(
     reading,
     notes,
     factsFor,
-    chooseProblem: async (current) =>
-      content.problem((await chooseProblem(null, current, content, prompter, context)).id),
+    chooseProblem: async (current) => {
+      const others = (ranked ?? []).map(({ problem }) => problem).filter((problem) => problem !== current);
+      return content.problem(await askProblem(others.slice(0, 3), current, content, prompter, context.t));
+    },
     withoutSecrets: secrets.from,
     changed: async (now) => void (await keeper.keep(unfinishedCase(now, joins))),
   });

@@ -50,7 +50,7 @@ export async function startOf(options: DiagnoseOptions, needs: StartNeeds): Prom
   const named = problemIn(presets, content.problems) ?? chosenBefore(options, resumed ?? (words ? null : joining));
   const ranked = named || !words ? null : problemInWords(words, content);
   if (resumed && named?.id === resumed.problem) expectKnown(resumed, content);
-  const { id, source } = named ?? (await chooseProblem(ranked, null, content, prompter, context));
+  const { id, source } = named ?? (await chooseProblem(ranked, content, prompter, context));
   const problem = await content.problem(id);
 
   const preset = await withoutSecrets(presetAnswers(presets, problem, reading), problem, needs.secrets);

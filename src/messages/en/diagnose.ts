@@ -72,6 +72,8 @@ export const diagnose = {
   noSuchDay: (text: string) => `"${text}" is a day or hour that does not exist.`,
   fromNotes: (question: string, answer: string, notes: string) =>
     `From your notes: ${question} ${answer}${notes ? ` (${notes})` : ''}`,
+  taken: (title: string, back: string) =>
+    `From your words: "${title}". If it is something else, choose "${back}" at the first question (or type <).`,
   fromWords: (question: string, answer: string) => `From your words: ${question} ${answer}`,
   note: (id: string, parts: string[]) => `${id}: ${parts.join(', ')}`,
   andMore: (notes: string[], more: number) => `${notes.join('; ')}${more ? `; and ${more} more` : ''}`,
@@ -81,6 +83,9 @@ export const diagnose = {
   guessedSource: 'guessed from your words',
   guessed: (title: string, others: string[]) =>
     `okhelp guessed from your words that this is about "${title}". If it is something else, ${others.length ? `for example ${others.join(' or ')}, ` : ''}name it with --answer problem=….`,
+
+  noneFits: (others: string[]) =>
+    `Your words fit none of the problems that okhelp knows well. If it is one of them after all, ${others.length ? `for example ${others.join(' or ')}, ` : ''}name it with --answer problem=….`,
 
   yourAnswers: 'Your answers',
   allRight: 'Is everything right?',
@@ -114,6 +119,8 @@ export const diagnose = {
   warnings: {
     guessed: (title: string, others: [string, string][]) =>
       `Your words do not say clearly which problem it is; okhelp guessed "${title}".${others.length ? ` If it is another one: ${others.map(([id, other]) => `--answer problem=${id} ("${other}")`).join(', or ')}.` : ''}`,
+    noneFits: (others: [string, string][]) =>
+      `Your words fit none of the problems that okhelp knows well.${others.length ? ` If it is one of these after all: ${others.map(([id, other]) => `--answer problem=${id} ("${other}")`).join(', or ')}.` : ''}`,
     offPath: (question: string) =>
       `The answer to ${question} was not needed: your other answers lead past that question.`,
     rows: (count: number, file: string) =>

@@ -53,6 +53,7 @@ export const diagnose: Messages['diagnose'] = {
   notATime: (text) => `“${text}”不是可识别的时间。请写成 2026-03-01 09:30 这样。`,
   noSuchDay: (text) => `没有“${text}”这一天或这一时刻。`,
   fromNotes: (question, answer, notes) => `根据您的记录：${question}${answer}${notes ? `（${notes}）` : ''}`,
+  taken: (title, back) => `根据您的描述，这是“${title}”。如果不是，请在第一题选“${back}”（或输入 <）。`,
   fromWords: (question, answer) => `根据您的描述：${question}${answer}`,
   note: (id, parts) => `${id}：${parts.join('，')}`,
   andMore: (notes, more) => `${notes.join('；')}${more ? `；另有 ${more} 条` : ''}`,
@@ -69,6 +70,9 @@ export const diagnose: Messages['diagnose'] = {
   guessedSource: '根据您的描述猜的',
   guessed: (title, others) =>
     `okhelp 只是根据您的描述猜测这是“${title}”。如果是别的问题${others.length ? `（例如 ${others.join(' 或 ')}）` : ''}，请用 --answer problem=… 指明。`,
+
+  noneFits: (others) =>
+    `您的描述不像 okhelp 熟悉的任何一种问题。如果其实是其中之一${others.length ? `（例如 ${others.join(' 或 ')}）` : ''}，请用 --answer problem=… 指明。`,
 
   yourAnswers: '您的回答',
   allRight: '都对吗？',
@@ -106,6 +110,8 @@ export const diagnose: Messages['diagnose'] = {
   warnings: {
     guessed: (title, others) =>
       `从您的描述看不出是哪种问题，okhelp 猜是“${title}”。${others.length ? `如果是别的，请指明：${others.map(([id, other]) => `--answer problem=${id}（${other}）`).join('，或 ')}。` : ''}`,
+    noneFits: (others) =>
+      `您的描述不像 okhelp 熟悉的任何一种问题。${others.length ? `如果其实是下面的问题，请指明：${others.map(([id, other]) => `--answer problem=${id}（${other}）`).join('，或 ')}。` : ''}`,
     offPath: (question) => `没有用到 ${question} 的回答：按其他回答，不需要问这一题。`,
     rows: (count, file) => `${file}：有 ${count} 行无法读取，已略过。详见 \`okhelp check ${file}\`。`,
     notSaved: (reason) => `这次诊断没能保存：${reason}`,

@@ -80,7 +80,7 @@ function wordsIn(plain: string): string[] {
 /** Signs in ones, twos and threes, edges of clauses among them; an English word or a number counts as one sign. */
 function hanFeatures(text: string): Set<string> {
   const signs = [' ', ...(plainHan(text).match(HAN_TOKENS) ?? []), ' ']
-    .map((sign) => (/^[\d*]+$/.test(sign) ? '0' : /^[\s\p{P}\p{S}]+$/u.test(sign) ? ' ' : sign))
+    .map((sign) => (/^[\d*]/.test(sign) ? '0' : /^[a-z\u3400-\u9fff\uf900-\ufaff]/.test(sign) ? sign : ' '))
     .filter((sign, i, all) => sign !== ' ' || all[i - 1] !== ' ');
   const features = new Set<string>();
   for (const length of [1, 2, 3]) {
@@ -92,4 +92,4 @@ function hanFeatures(text: string): Set<string> {
   return features;
 }
 
-const HAN_TOKENS = new RegExp(`${HAN}|[a-z]+|[\\d*]+|[^a-z\\d*\\u3400-\\u9fff]+`, 'g');
+const HAN_TOKENS = new RegExp(`${HAN}|[a-z]+|[\\d*]+|[^a-z\\d*\\u3400-\\u9fff\\uf900-\\ufaff]+`, 'g');

@@ -1,6 +1,7 @@
 // What the user's own words already tell: an amount, a time, an error code, a transaction id. Only what is unmistakable.
 import { formatTime, parseTime } from '../ledger/time.ts';
 import type { Reading } from './answers.ts';
+import { daysIn } from './day-in-words.ts';
 import { type ErrorKind, errorKind } from './error-kind.ts';
 import { sumIn } from './sum-in-words.ts';
 import type { Sum } from './sums.ts';
@@ -20,7 +21,7 @@ export interface Mentions {
 const ID =
   /(?:交易(?:单)?号|订单号|流水号|单号|transaction(?: id| number)?|tx ?id|txn|order(?: id| number| no\.?)?|reference)\s*(?:是|为|is|[:：#=])?\s*([a-z0-9][a-z0-9_-]{5,79})/gi;
 const CODE =
-  /(?:错误代?码|代码|报错|error(?: code)?|code)\s*(?:是|为|is|[:：#=])?\s*([a-z]{0,10}[-_]?\d{2,8})(?![\w.])/gi;
+  /(?:错误代?码|代码|提示码|返回码|状态码|报错|错误|error(?: code)?|code)\s*(?:是|为|is|[:：#=])?\s*(0x[\da-f]{2,8}|[a-z]{0,10}[-_]?\d{2,8})(?![\w.])/gi;
 const DATE =
   /\d{4}(?:-\d{1,2}-\d{1,2}|\/\d{1,2}\/\d{1,2}|年\d{1,2}月\d{1,2}日?)(?:[T\s]*\d{1,2}[:：时点]\d{2}(?:[:：分]\d{2}秒?|分)?)?(?:Z|[+-]\d{2}:\d{2})?/gi;
 
@@ -33,9 +34,10 @@ const NOT_ONLY_TRICKED =
 
 /**
  * Reads amounts, times, codes and ids out of the words. Where two different amounts (or times, codes, ids) are named, it
- * cannot be known which one is meant, and none is taken.
+ * cannot be known which one is meant, and none is taken. `now` (milliseconds) is what yesterday and last Friday are counted
+ * from; without it only dates with a year are read.
  */
-export function readMentions(words: string, reading: Reading): Mentions {
+export function readMentions(words: string, reading: Reading, now: number | null = null): Mentions {
   const mentions: Mentions = {};
   let rest = words.normalize('NFKC');
   const take = (pattern: RegExp, read: (match: RegExpMatchArray) => string | null): string | null => {
@@ -51,10 +53,19 @@ export function readMentions(words: string, reading: Reading): Mentions {
     return found.size === 1 ? [...found][0]! : null;
   };
   const transaction = take(ID, ([, id]) => (/\d/.test(id!) ? id! : null));
-  const time = take(DATE, ([text]) => {
+  const times = new Set<string>();
+  take(DATE, ([text]) => {
     const moment = parseTime(text, reading.zone);
-    return typeof moment === 'string' ? null : formatTime(moment);
+    if (typeof moment === 'string') return null;
+    times.add(formatTime(moment));
+    return text;
   });
+  if (now !== null) {
+    const named = daysIn(rest, now, reading.zone);
+    for (const each of named.times) times.add(each);
+    rest = named.rest;
+  }
+  const time = times.size === 1 ? [...times][0]! : null;
   const errorCode = take(CODE, ([, code]) => code!);
   const error = errorKind(words.normalize('NFKC'));
   const amount = sumIn(rest, reading.currency);

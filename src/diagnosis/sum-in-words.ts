@@ -1,4 +1,5 @@
 // The one sum of money that a sentence names: with its currency, else a bare number that can be nothing but a sum.
+import { NUMERAL, readNumeral, readUnitNumber, UNIT_NUMBER } from './numerals.ts';
 import { CURRENCY_WORDS, formatMoney, isKnownCurrency, readMoney, type Sum } from './sums.ts';
 
 const literally = (text: string): string => text.replace(/[$.\\^*+?()[\]{}|]/g, '\\$&');
@@ -13,6 +14,12 @@ const UNIT = String.raw`\s?(?:个?工作日|天|日|号|月|年|点|分|秒|时|
 const MOVED = String.raw`(?:充值?了?|转账?了?|付了?|支付了?|提现?了?|扣了?|消费了?|(?:top-?up|payment|transfer|withdrawal) of|paid|topped up|charged|sent)\s?(${NUMBER})(?![\d.,]|${UNIT})`;
 /** A number of the size of a sum, with nothing joined to it that makes it a code, a date, a time or a part of one. */
 const BARE = String.raw`(?<![\w.:：/#*_-]|\d,)(\d{1,3}(?:,\d{3})+(?:\.\d{1,18})?|\d{2,7}(?:\.\d{1,18})?)(?![\w:：/#*_-]|[.,]\d|${UNIT})`;
+/** Before a numeral that is only part of a word or of a share: 第一, 百分之五, 好几百. */
+const HAN_BEFORE = '(?<![第几分之零〇一二两俩三四五六七八九十百千万亿])';
+const HAN_CURRENCY = '块|元|圆|刀|美元|美金|人民币|欧元|英镑|日元|港币|港元|台币|新币|usdt|u(?![a-z])';
+const HAN_MOVED = '充值?了?|转账?了?|付了?|支付了?|提现?了?|扣了?|消费了?|花了?|汇了?|收了?|打了?|退了?';
+/** A sum that is only said about: it must not stand in a mail as if it were exact. */
+const ABOUT = String.raw`(?:大概|大约|约|差不多|将近|接近|超过|不到|至少|最多|\b(?:about|around|roughly|nearly|almost|approximately|over|under|some|at least|more than|less than)\b)\s*(?:${SIGN}\s?)?${NUMBER}(?:\s?${SIGN})?|(?:${SIGN}\s?)?${NUMBER}\s?(?:多|余|左右|上下|来|几|\+)\s?(?:${SIGN})?|几(?:百|千|万)?\s?(?:块|元)`;
 /** Before a number: it is a name, a code or a place to call; not a sum. */
 const NAMED =
   /(?:尾号|卡号|账号|号码?|编号|代码|错误码?|报错|提示|验证码|密码|电话|客服|热线|拨打?|致电|打|版本|安卓|第|满|code|error|ending(?: in| with)?|digits?|card|number|no\.?|id|pin|otp|password|phone|call(?:ed)?|ios|android|version|step|page|age|aged|room|http|status|since|in|until|by|year)\s*(?:是|为|is|was|:|：)?\s*$/i;
@@ -25,17 +32,33 @@ const MOVES =
  * too can be a sum there), else the only number there is. Null where several different ones are named.
  */
 export function sumIn(text: string, currency: string | null): Sum | null {
-  if (!/\d/.test(text)) return null;
+  if (!/[\d十百千万块元刀]/.test(text)) return null;
+  const plain = inDigits(text).replace(new RegExp(ABOUT, 'gi'), ' ; ');
   const readings = [
-    () => [...text.matchAll(new RegExp(MARKED, 'g'))].map(([match]) => match),
-    () => [...text.matchAll(new RegExp(MOVED, 'gi'))].map(([, number]) => number!),
-    () => bareNumbers(text),
+    () => [...plain.matchAll(new RegExp(MARKED, 'g'))].map(([match]) => match),
+    () => [...plain.matchAll(new RegExp(MOVED, 'gi'))].map(([, number]) => number!),
+    () => bareNumbers(plain),
   ];
   for (const read of readings) {
     const found = sums(read(), currency);
     if (found.length > 0) return found.length === 1 ? found[0]! : null;
   }
   return null;
+}
+
+/** Numbers of Chinese characters as digits, where a verb before or a currency behind makes them sums; 1.2万 and 5k everywhere. */
+function inDigits(text: string): string {
+  const written = (sign: string) => (/\d/.test(sign) ? sign : String(readNumeral(sign) ?? sign));
+  return text
+    .replace(new RegExp(`(?<![\\d.,])${UNIT_NUMBER}(?![a-z\\d])`, 'gi'), (number) => readUnitNumber(number) ?? number)
+    .replace(new RegExp(`${HAN_BEFORE}(${NUMERAL})(?=\\s?(?:${HAN_CURRENCY}))`, 'gi'), written)
+    .replace(new RegExp(`(${HAN_MOVED})(${NUMERAL})(?!${UNIT}|[几多])`, 'g'), (_, verb, sign) =>
+      (readNumeral(sign) ?? 0) < 10 ? verb + sign : verb + written(sign),
+    )
+    .replace(
+      new RegExp(`(\\d)块钱?([一二三四五六七八九\\d])(?:[毛角]|(?![\\d十百千万]|${UNIT}))`, 'g'),
+      (_, whole, tenth) => `${whole}.${written(tenth)}块`,
+    );
 }
 
 function bareNumbers(text: string): string[] {

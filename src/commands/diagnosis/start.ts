@@ -43,7 +43,7 @@ export async function startOf(options: DiagnoseOptions, needs: StartNeeds): Prom
   const { context, content, prompter, reading } = needs;
   const presets = await readPresets(options, context);
   const words = options.args.join(' ').trim();
-  const mentions: Mentions = words ? readMentions(words, reading) : {};
+  const mentions: Mentions = words ? readMentions(words, reading, context.now()) : {};
   const joining = await caseToJoin(options, context);
   const resumed = joining ? null : await unfinished(options, presets, words, needs);
 

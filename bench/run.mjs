@@ -46,11 +46,13 @@ if (!existsSync(join(root, 'dist', 'main.js'))) {
 function benchStart() {
   writeNotes(join(folder, 'small.csv'), 20);
   const answer = ['diagnose', '--answer', 'problem=topup-failed', '--no-input', '--json'];
+  const words = ['diagnose', 'my card top up was reverted', '--no-input', '--json'];
   const cases = [
     ['--version', ['--version'], 1.15, text(/^\d+\.\d+\.\d+\n$/)],
     ['--help', ['--help'], 1.15, text(/okhelp diagnose/)],
     ['check small.csv --json', ['check', 'small.csv', '--json'], 1.6, json('okhelp.check/1', (d) => d.balanced)],
     ['diagnose --no-save --json', [...answer, '--no-save'], 1.6, diagnosis((d) => d.case === null)],
+    ['diagnose WORDS --no-save --json', [...words, '--no-save'], 1.6, diagnosis((d) => d.path[0].source === 'words')],
     ['diagnose --json, saved', answer, 1.6, diagnosis((d) => /^c\d+$/.test(d.case))],
   ];
   const bare = {

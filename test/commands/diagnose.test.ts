@@ -413,9 +413,25 @@ describe('as a person lives it', () => {
     expect(offered[0]).toHaveLength(4);
   });
 
-  it('is not asked which one where the words are clear', async () => {
-    const { asked } = await talk(['我的充值失败'], ['', 'label no', SHOW]);
+  it('is not asked which one where the words are clear, but told what they were taken for', async () => {
+    const { asked, err } = await talk(['我的充值失败'], ['', 'label no', SHOW]);
     expect(asked[0]).toBe('topup-amount?');
+    expect(err.replace(/\s+/g, ' ')).toContain(
+      'From your words: "topup-failed (en)". If it is something else, choose "← Back" at the first question',
+    );
+  });
+
+  it('goes back from the first question to what the words could mean instead', async () => {
+    const lines: Line[] = [BACK, 'payment-failed', 'E12', SHOW];
+    const { asked, offered, out } = await talk(['我的充值失败'], lines);
+    expect(asked.slice(0, 3)).toEqual([
+      'topup-amount?',
+      expect.stringContaining('could be one of these'),
+      'payment-error?',
+    ]);
+    expect(offered[1]).toHaveLength(4);
+    expect(offered[1]!.join()).not.toContain('topup-failed');
+    expect(out).toContain('--answer problem=payment-failed');
   });
 
   it('never leads off the answers into escape sequences', async () => {

@@ -6,10 +6,25 @@ import { readMentions } from '../../src/diagnosis/mentions.ts';
 import { replay } from '../../src/diagnosis/replay.ts';
 import { isClear, saysSomething } from '../../src/diagnosis/words.ts';
 import { compileContent } from '../../src/knowledge/compile.ts';
-import type { Problem, ProblemId } from '../../src/knowledge/content.ts';
+import type { Problem, ProblemId, ProblemSummary } from '../../src/knowledge/content.ts';
 import { rank } from '../diagnosis/shipped-words.ts';
 
 const documents = new Map<string, unknown>(compileContent(join(import.meta.dirname, '..', '..', 'content')));
+
+describe('the examples of what people say', () => {
+  it.each(['en', 'zh-CN'])(
+    'lead to their problem, in %s: where they do not, the weights have to be learnt anew',
+    (language) => {
+      const problems = documents.get(`${language}/problems.json`) as ProblemSummary[];
+      const places = problems.flatMap(({ id, words }) =>
+        words.map((said) => rank(said).findIndex(({ problem }) => problem === id)),
+      );
+      const share = (least: number) => places.filter((place) => place < least).length / places.length;
+      expect(share(1)).toBeGreaterThan(0.9);
+      expect(share(3)).toBeGreaterThan(0.98);
+    },
+  );
+});
 
 describe('plain words', () => {
   it.each([

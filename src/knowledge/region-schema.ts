@@ -1,5 +1,6 @@
 // A region as its author writes it: bodies, deadlines and rules with both languages side by side. Build time only.
 import { z } from 'zod';
+import { PROBLEM_IDS } from './content.ts';
 import { REGION_IDS } from './region.ts';
 import { id, text } from './schema.ts';
 import { type ContentFinding, findingOf, type Source } from './yaml-file.ts';
@@ -51,6 +52,7 @@ const rule = z.strictObject({
   says: text,
   holds: z.strictObject({ balance: z.enum(['fiat', 'any']), provider: z.enum(['licensed', 'any']) }),
   closes: z.array(deadline).default([]),
+  problems: z.array(z.enum(PROBLEM_IDS)).default([]),
   sources,
 });
 const step = z.strictObject({

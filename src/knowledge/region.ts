@@ -2,6 +2,7 @@
 // okhelp computes dates from these figures; every statement carries its source.
 
 import type { FactSource } from './answers.ts';
+import type { ProblemId } from './content.ts';
 
 /** Days of which kind. Business days leave out the region's weekend; public holidays are not known and not left out. */
 export type DayUnit = 'days' | 'business-days' | 'weeks' | 'months';
@@ -99,6 +100,8 @@ export interface Rule {
   holds: { balance: 'fiat' | 'any'; provider: 'licensed' | 'any' };
   /** The last day on which one can rely on it; absent where it names none. */
   closes?: Deadline[];
+  /** The problems that it is about; absent or empty where it is about complaints of any kind. */
+  problems?: ProblemId[];
   sources: string[];
 }
 

@@ -15,6 +15,24 @@ export const COMMANDS: CommandEntry[] = [
   { name: 'diagnose', group: 'trouble', load: async () => (await import('./commands/diagnose.ts')).diagnose },
   { name: 'check', group: 'trouble', load: async () => (await import('./commands/check.ts')).check },
   { name: 'draft-email', group: 'trouble', load: async () => (await import('./commands/draft-email.ts')).draftEmail },
+  {
+    name: 'draft follow-up',
+    group: 'trouble',
+    load: async () => (await import('./commands/draft-follow-up.ts')).draftFollowUp,
+  },
+  { name: 'draft phone', group: 'trouble', load: async () => (await import('./commands/draft-phone.ts')).draftPhone },
+  { name: 'draft chat', group: 'trouble', load: async () => (await import('./commands/draft-chat.ts')).draftChat },
+  {
+    name: 'draft social',
+    group: 'trouble',
+    load: async () => (await import('./commands/draft-social.ts')).draftSocial,
+  },
+  { name: 'draft forum', group: 'trouble', load: async () => (await import('./commands/draft-forum.ts')).draftForum },
+  {
+    name: 'draft complaint',
+    group: 'trouble',
+    load: async () => (await import('./commands/draft-complaint.ts')).draftComplaint,
+  },
   { name: 'faq', group: 'trouble', load: async () => (await import('./commands/faq.ts')).faq },
   { name: 'guide', group: 'trouble', load: async () => (await import('./commands/guide.ts')).guide },
   { name: 'contact', group: 'trouble', load: async () => (await import('./commands/contact.ts')).contact },
@@ -50,7 +68,7 @@ export const COMMANDS: CommandEntry[] = [
 ];
 
 /** The families of commands, each with the verbs in it: `note` → `add`, `list`, …; `contact` alone is a command, too. */
-export const FAMILIES = ['contact', 'case', 'note', 'config'] as const;
+export const FAMILIES = ['draft', 'contact', 'case', 'note', 'config'] as const;
 export type Family = (typeof FAMILIES)[number];
 
 export const GLOBAL_FLAGS = [

@@ -12,6 +12,7 @@ export const SETTING_KEYS = [
   'currency',
   'language',
   'support-address',
+  'company',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 

@@ -1,10 +1,10 @@
 // The mail to support: what is known as a text that a clerk can act on, what is missing marked, no secret in it.
 import type { Language } from '../globals.ts';
-import { MAIL_FIELDS, type MailField, type ProblemId } from '../knowledge/content.ts';
+import type { MailField, ProblemId } from '../knowledge/content.ts';
 import { recordedText } from '../ledger/recorded.ts';
-import { formatOffset, formatWallClock, parseTime } from '../ledger/time.ts';
 import type { Messages } from '../messages/index.ts';
 import { checkSection } from './check-section.ts';
+import { detailRows, requestsOf } from './details.ts';
 import type { DraftInput, Finding, Redaction } from './draft.ts';
 import { sizeInWords } from './file-size.ts';
 import { redactInput } from './redact-input.ts';
@@ -91,7 +91,7 @@ function bodyOf(input: DraftInput, missing: readonly MailField[], finding: Findi
   const title = (heading: string, lines: readonly string[]) =>
     lines.length ? [mail.heading(heading), ...lines].join('\n') : null;
   const bullets = (lines: readonly string[]) => lines.map((line) => `- ${recordedText(line)}`);
-  const details = detailRows(input, missing, voice);
+  const details = detailRows(input, missing, voice.words);
   const blocks = [
     mail.greeting,
     details.length ? `${problem.mail.opening.trim()}${gap(voice)}${mail.detailsBelow}` : problem.mail.opening.trim(),
@@ -133,46 +133,9 @@ function answersFor({ answers }: DraftInput): DraftInput['answers'] {
 
 /** Numbered anew. That the mail holds the calculation is said only where it does, a case number is asked for once. */
 function asksOf({ outcome }: DraftInput, finding: Finding, { words: { mail } }: MailVoice): string[] {
-  const asks = outcome?.ask
-    ? items(finding.off ? outcome.ask : outcome.ask.replaceAll(mail.check.claim, ''))
-    : [...mail.asks, ...(finding.off ? [mail.askEntries] : [])];
+  const asks = requestsOf(outcome, finding, mail);
   const numbered = asks.some((ask) => /(?:case|ticket|reference) number|工单号|受理编号|受理号/i.test(ask));
   return [...asks, numbered ? mail.askBackPlain : mail.askBack];
-}
-
-/** What is known, one line each, and what is needed but not known as a place to fill in. */
-function detailRows(input: DraftInput, missing: readonly MailField[], { words }: MailVoice): string[] {
-  const { mail, fields: names } = words;
-  const rows: string[] = [];
-  for (const field of MAIL_FIELDS) {
-    // The currency stands behind its amount.
-    if (field === 'currency') continue;
-    const value = input.fields[field];
-    if (!value && !missing.includes(field)) continue;
-    const { currency } = input.fields;
-    let shown = value ? (field === 'time' ? readableTime(value, words) : value) : mail.fillIn;
-    if (field === 'amount' && currency) shown += ` ${currency}`;
-    else if (field === 'amount' && missing.includes('currency'))
-      shown = value ? `${value} ${mail.fillInWhat(names.currency)}` : mail.fillInAmount;
-    rows.push(mail.row(names[field], shown));
-  }
-  const amountShown = input.fields.amount || missing.includes('amount');
-  if (missing.includes('currency') && !amountShown) rows.push(mail.row(names.currency, mail.fillIn));
-  if (input.caseId) rows.push(mail.row(mail.ownReference, input.caseId));
-  return rows;
-}
-
-function readableTime(time: string, { mail }: Messages['email']): string {
-  const moment = /T.*(Z|[+-]\d\d:\d\d)$/.test(time) ? parseTime(time, () => 0) : null;
-  return moment && typeof moment === 'object' ? mail.at(formatWallClock(moment), formatOffset(moment.offset)) : time;
-}
-
-/** The content's asks are a numbered list already; they are numbered anew with what comes after. */
-function items(list: string): string[] {
-  return list
-    .split('\n')
-    .map((line) => line.replace(/^\s*(?:\d+[.、)）]|[-*•])\s*/, '').trim())
-    .filter(Boolean);
 }
 
 function gap({ language }: MailVoice): string {

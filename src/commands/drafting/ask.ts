@@ -8,13 +8,10 @@ import { isAddress, oneLine, readTime } from '../../support/fields.ts';
 import { cardInAmount } from '../../support/luhn.ts';
 import type { Prompter } from '../../terminal/prompter.ts';
 
-/** Fills `input` in place: the problem's essentials first, then the addresses; not support's where `contact` is another way. */
-export async function askForMissing(
-  input: Omit<DraftInput, 'attachments'>,
-  contact: string | null,
-  prompter: Prompter,
-  context: Context,
-): Promise<void> {
+type Input = Omit<DraftInput, 'attachments'>;
+
+/** Fills `input` in place with the problem's essentials. */
+export async function askForFacts(input: Input, prompter: Prompter, context: Context): Promise<void> {
   const { ask } = context.t.email;
   const { fields } = input;
   for (const field of input.problem.mail.needs) {
@@ -22,6 +19,16 @@ export async function askForMissing(
     const text = await line(prompter, ask[field], ask.skip, (answer) => complaint(field, answer, context));
     if (text) keep(field, text, fields, context);
   }
+}
+
+/** Fills in the addresses of a mail; not support's where `contact` is another way. */
+export async function askForAddresses(
+  input: Input,
+  contact: string | null,
+  prompter: Prompter,
+  context: Context,
+): Promise<void> {
+  const { ask } = context.t.email;
   const wrong = (answer: string) => (isAddress(answer) ? null : ask.badAddress);
   if (!input.to && !contact) input.to = (await line(prompter, ask.to, ask.skip, wrong)) || null;
   if (!input.from) input.from = (await line(prompter, ask.from, ask.skip, wrong)) || null;

@@ -22,10 +22,13 @@ export interface Desktop {
   open?: Open;
 }
 
+/** A draft that is a mail: the first one, a follow-up, a complaint. */
+export type Letter = Pick<EmailDraft, 'language' | 'to' | 'from' | 'subject' | 'body' | 'redactions'>;
+
 export interface Parcel {
-  draft: EmailDraft;
+  draft: Letter;
   /** The draft as an .eml holds it, with its attachments inside. */
-  enclosing: () => Promise<EmailDraft>;
+  enclosing: () => Promise<Letter>;
   attachments: Attachment[];
   /** Whether the format carries the attachments. */
   carried: boolean;
@@ -35,11 +38,15 @@ export interface Parcel {
   words: Messages['email'];
   /** Where the user reaches support other than by mail, as saved; null where nothing is. */
   contact: string | null;
+  /** What stands behind "To:" where no address is known, if it does not go to the provider. */
+  toOpen?: string;
+  /** The name of a file that is offered at the terminal. */
+  file: string;
 }
 
 /** The draft in a format, without a line break at the end of text and link. */
 export async function rendered(
-  { draft, enclosing, attachments, words, contact }: Parcel,
+  { draft, enclosing, attachments, words, contact, toOpen }: Omit<Parcel, 'file'>,
   format: Format,
   context: Pick<Context, 'now'>,
 ): Promise<string> {
@@ -49,7 +56,7 @@ export async function rendered(
     return toEml(await enclosing(), attachments, context.now());
   }
   const { preview, mail } = words;
-  const head = [mail.row(preview.to, draft.to ?? (contact ? words.savedPlace(contact) : words.whereToFind))];
+  const head = [mail.row(preview.to, draft.to ?? toOpen ?? (contact ? words.savedPlace(contact) : words.whereToFind))];
   if (draft.from) head.push(mail.row(preview.from, draft.from));
   head.push(mail.row(preview.subject, draft.subject));
   return [...head, '', ...draft.body.split('\n')].map(cleanForTerminal).join('\n');
@@ -136,7 +143,7 @@ export async function offer(parcel: Parcel, prompter: Prompter, context: Context
 
 async function askAndWrite(parcel: Parcel, prompter: Prompter, context: Context): Promise<string | null> {
   const words = context.t.email.offer;
-  const answer = await prompter.input({ message: words.file, default: 'okhelp-mail.eml' });
+  const answer = await prompter.input({ message: words.file, default: parcel.file });
   const file = typeof answer === 'string' ? answer.trim() : '';
   if (!file) return null;
   try {

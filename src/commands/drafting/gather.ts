@@ -34,6 +34,10 @@ export interface FactFlags {
 export interface Gathered {
   input: Omit<DraftInput, 'attachments'>;
   notes: NotesAtHand;
+  /** The case it is about; null where there is none. */
+  record: CaseRecord | null;
+  /** Whether the flags tell of another transaction than the case does. */
+  otherTransaction: boolean;
   /** The support-address that was saved, where it is no mail address but a place in the app or on the web. */
   contact: string | null;
 }
@@ -61,6 +65,8 @@ export async function gather(flags: FactFlags, language: Language, context: Cont
   const { notes: atHand, ...found } = await checkAtHand(problem, record, notes, language, context);
   return {
     notes: atHand,
+    record,
+    otherTransaction: contradicting.length > 0,
     contact: contact !== null && !reachable ? cleanForTerminal(contact) : null,
     input: {
       problem,

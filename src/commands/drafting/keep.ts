@@ -14,14 +14,14 @@ import { saidOf } from './gather.ts';
 export async function keepDraft(
   caseId: string,
   draft: Omit<CaseDraft, 'id' | 'created'>,
-  context: Pick<Context, 'store' | 'now' | 'io' | 't'>,
+  context: Pick<Context, 'store' | 'now' | 'timeZone' | 'io' | 't'>,
 ): Promise<string | null> {
   const { kind, language, subject, body } = draft;
   try {
     const { cases } = await context.store();
     const last = cases.drafts(caseId).findLast((one) => one.kind === kind);
     if (last?.subject === subject && last.body === body && last.language === language) return last.id;
-    const at = new Date(context.now()).toISOString();
+    const at = formatTime(momentAt(context.now(), context.timeZone().offset));
     return cases.together(() => {
       const { id } = cases.addDraft(caseId, { kind, language, subject, body });
       cases.log(caseId, { kind: 'drafted', at, draft: id });
@@ -35,18 +35,19 @@ export async function keepDraft(
   }
 }
 
-/** At a terminal: whether it was sent; a yes goes into the timeline, a no is told how to say so later. */
+/** At a terminal: whether it was sent; a yes goes into the timeline. Gives whether it was. */
 export async function askSent(
   caseId: string,
   event: Omit<NewCaseEvent, 'at'>,
   prompter: Prompter,
   context: Pick<Context, 'store' | 'now' | 'timeZone' | 'io' | 't'>,
-): Promise<void> {
-  const words = context.t.cases.sent;
-  if (!(await prompter.confirm({ message: words.ask, default: false }))) return sayLater(caseId, context);
+): Promise<boolean> {
+  const { sent } = context.t.cases;
+  if (!(await prompter.confirm({ message: sent.ask, default: false }))) return false;
   const at = formatTime(momentAt(context.now(), context.timeZone().offset));
   (await context.store()).cases.log(caseId, { ...event, at });
-  context.io.say(wrap(words.logged(caseId), context.io.widthErr).join('\n'));
+  context.io.say(wrap(sent.logged(caseId), context.io.widthErr).join('\n'));
+  return true;
 }
 
 /** How to record the sending later. */

@@ -10,6 +10,7 @@ const purposes: Record<SettingKey, string> = {
   currency: 'for amounts written without a currency, such as CNY',
   language: 'the language okhelp speaks: en or zh-CN',
   'support-address': 'where you reach support, as you found it in your own app or account',
+  company: "the provider's name, as complaints and public posts should call it",
 };
 
 const expected: Record<SettingKey, string> = {
@@ -21,6 +22,7 @@ const expected: Record<SettingKey, string> = {
   currency: 'a currency code such as CNY, USD or USDT',
   language: 'en, zh-CN',
   'support-address': 'a mail address, a web address, or where it is in the app, on one line',
+  company: 'a name on one line',
 };
 
 export const config = {

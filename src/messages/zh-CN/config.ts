@@ -11,6 +11,7 @@ export const config: Messages['config'] = {
     currency: '没写币种的金额按它理解，例如 CNY',
     language: 'okhelp 使用的语言：zh-CN 或 en',
     'support-address': '您在自己的 App 或账户里找到的客服联系方式',
+    company: '平台的名称，投诉信和公开帖子里照此写',
   },
   expected: {
     name: '写在一行内的姓名（要清除请用 okhelp config unset name）',
@@ -21,6 +22,7 @@ export const config: Messages['config'] = {
     currency: '币种代码，例如 CNY、USD、USDT',
     language: 'zh-CN、en',
     'support-address': '邮箱、网址，或它在 App 里的位置，写在一行内',
+    company: '写在一行内的名称',
   },
   notACard: '银行卡号以外的内容；okhelp 不保存卡号',
   sources: { saved: '已保存', environment: '来自环境变量', system: '来自本机', default: 'okhelp 的默认值', none: '' },

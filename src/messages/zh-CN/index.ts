@@ -7,6 +7,7 @@ import { check } from './check.ts';
 import { config } from './config.ts';
 import { contact } from './contact.ts';
 import { diagnose } from './diagnose.ts';
+import { draft } from './draft.ts';
 import { email } from './email.ts';
 import { emergency } from './emergency.ts';
 import { errors } from './errors.ts';
@@ -24,6 +25,7 @@ export const zhCN: Messages = {
   config,
   contact,
   diagnose,
+  draft,
   email,
   emergency,
   errors,

@@ -1,0 +1,139 @@
+// Hands over a draft that is no mail: shown, written to a file, copied; then what to mind on the way is said.
+import type { Context } from '../../context.ts';
+import { OkhelpError } from '../../errors.ts';
+import { writeOutput } from '../../files.ts';
+import type { Channel } from '../../support/case-event.ts';
+import type { ChannelDraft, Voice } from '../../support/channels/material.ts';
+import { cleanForTerminal } from '../../terminal/clean.ts';
+import { copyText, programs } from '../../terminal/clipboard.ts';
+import type { Prompter } from '../../terminal/prompter.ts';
+import { sayAll } from './channel.ts';
+import type { Desktop } from './deliver.ts';
+import { saidOf } from './gather.ts';
+import { askSent, keepDraft } from './keep.ts';
+
+export interface TextFlags {
+  output?: string;
+  force?: boolean;
+  copy?: boolean;
+}
+
+export interface Handing {
+  draft: ChannelDraft;
+  voice: Voice;
+  /** Over the body, in the language of the run; none where it is all there is. */
+  title: string | null;
+  /** What the clipboard gets, and what is said then. */
+  copied: { text: string; said: string };
+  /** A second text that can be copied at the terminal, by its words. */
+  second?: { label: string; text: string; said: string };
+  /** The channel by which it is sent, where the person may say that it was; a call is recorded with what was said. */
+  sent?: Channel;
+  /** What is said on stderr. */
+  lines: string[];
+  /** The name of a file that is offered at the terminal. */
+  file: string;
+  /** False where the flags tell of another transaction than the case does: it is then not the case's draft. */
+  ofCase: boolean;
+}
+
+/** With `--json` the document comes last, so that an error on the way is the only document. */
+export async function handOut(
+  handing: Handing,
+  { output, force = false, copy = false }: TextFlags,
+  prompter: Prompter | null,
+  context: Context,
+  desktop: Desktop,
+): Promise<number> {
+  const { draft } = handing;
+  const { io, json } = context;
+  if (output === '') throw new OkhelpError('missing-value', { flag: '--output' });
+  const text = written(handing);
+  if (output !== undefined && output !== '-') await write(text, output, force, context);
+  else if (!json) io.out(text);
+  if (copy) await copyOne(handing.copied, context, desktop);
+  const { kind, language, subject, body, more } = draft;
+  const whole = [body, ...(kind === 'chat' ? more.map((part) => part.text) : [])].join('\n\n');
+  io.say('');
+  sayAll(handing.lines, context);
+  const kept =
+    handing.ofCase && draft.case
+      ? await keepDraft(draft.case, { kind, language, subject: subject ?? '', body: whole }, context)
+      : null;
+  if (json) io.out(JSON.stringify(draft, null, 2));
+  const offered = prompter && output === undefined && !copy && io.stdout.isTTY;
+  const taken = offered ? await offer(handing, text, prompter, context, desktop) : copy || output !== undefined;
+  if (prompter && taken && kept && handing.sent)
+    await askSent(draft.case!, { kind: 'sent', channel: handing.sent, draft: kept }, prompter, context);
+  return 0;
+}
+
+/** As it is shown and written: subject, body, and the parts that belong to it, each under its title. */
+function written({ draft, voice, title }: Handing): string {
+  const { mail, preview } = voice.email;
+  const blocks: string[] = [];
+  if (draft.subject !== null) blocks.push(mail.row(preview.subject, draft.subject), '');
+  if (title !== null) blocks.push(`# ${title}`, '');
+  blocks.push(draft.body);
+  for (const part of draft.more) blocks.push('', `# ${part.title}`, '', part.text);
+  return blocks.join('\n').split('\n').map(cleanForTerminal).join('\n');
+}
+
+async function write(text: string, file: string, force: boolean, context: Context): Promise<void> {
+  await writeOutput(file, `${text}\n`, context, { force });
+  context.io.say(context.t.email.written(cleanForTerminal(file)));
+}
+
+async function copyOne(copied: Handing['copied'], context: Context, desktop: Desktop): Promise<void> {
+  await copyText(`${copied.text}\n`, context.host.platform, desktop.run ?? programs(context.host.env));
+  context.io.say(copied.said);
+}
+
+/** At the terminal: copy or write, as often as wanted. What fails is said. Gives whether anything was done. */
+async function offer(
+  handing: Handing,
+  text: string,
+  prompter: Prompter,
+  context: Context,
+  desktop: Desktop,
+): Promise<boolean> {
+  const { offer: words } = context.t.draft;
+  const { second } = handing;
+  let taken = false;
+  for (;;) {
+    const choice = await prompter.select({
+      message: words.message,
+      choices: [
+        { value: 'copy', label: words.copy },
+        ...(second ? [{ value: 'second', label: second.label }] : []),
+        { value: 'write', label: words.write },
+        { value: 'done', label: words.done },
+      ],
+    });
+    try {
+      if (choice === 'copy') await copyOne(handing.copied, context, desktop);
+      else if (choice === 'second') await copyOne(second!, context, desktop);
+      else if (choice === 'write') await askAndWrite(handing, text, prompter, context);
+      else return taken;
+      taken = true;
+    } catch (error) {
+      if (!(error instanceof OkhelpError) || error.code === 'interrupted') throw error;
+      const { message, hint } = saidOf(error, context);
+      context.io.complain(`${message} ${hint}`.trim());
+    }
+  }
+}
+
+async function askAndWrite({ file }: Handing, text: string, prompter: Prompter, context: Context): Promise<void> {
+  const answer = await prompter.input({ message: context.t.draft.offer.file, default: file });
+  const path = typeof answer === 'string' ? answer.trim() : '';
+  if (!path) return;
+  try {
+    await write(text, path, false, context);
+  } catch (error) {
+    if (!(error instanceof OkhelpError) || error.code !== 'file-exists') throw error;
+    const { replace } = context.t.email.offer;
+    if (await prompter.confirm({ message: replace(cleanForTerminal(path)), default: false }))
+      await write(text, path, true, context);
+  }
+}

@@ -1,0 +1,112 @@
+// What decides about bodies and rules: the region, whether the balance is money or a token, whether the provider is licensed.
+import type { Context } from '../../context.ts';
+import { OkhelpError } from '../../errors.ts';
+import type { CaseRecord } from '../../store/store.ts';
+import type { Matter } from '../../support/ladder.ts';
+import type { Prompter } from '../../terminal/prompter.ts';
+
+export interface MatterFlags {
+  region?: string;
+  balanceKind?: string;
+  licensed?: string;
+}
+
+export type MatterKnown = Pick<Matter, 'balance' | 'licensed'> & {
+  /** ISO 3166, or the id of a region of the content such as `eu` or `elsewhere`; null where nobody said. */
+  region: string | null;
+};
+
+/** The region of all countries that are in no other. */
+export const ELSEWHERE = 'elsewhere';
+
+/** The names under which a case keeps them among its fields. */
+const FIELDS = { region: 'region', balance: 'balanceKind', licensed: 'licensed' } as const;
+
+/** Flags first, then the case, then the profile, then the person; what is said for the first time is kept with the case. */
+export async function matterOf(
+  flags: MatterFlags,
+  record: CaseRecord | null,
+  prompter: Prompter | null,
+  context: Context,
+): Promise<MatterKnown> {
+  const kept = record?.fields ?? {};
+  const { settings } = context;
+  const known: MatterKnown = {
+    region:
+      flags.region === undefined
+        ? (kept[FIELDS.region] ?? settings.region ?? null)
+        : await regionFlag(flags.region, context),
+    balance:
+      (flags.balanceKind as MatterKnown['balance'] | undefined) ?? oneOf(kept[FIELDS.balance], ['fiat', 'token']),
+    licensed: (flags.licensed as MatterKnown['licensed'] | undefined) ?? oneOf(kept[FIELDS.licensed], ['yes', 'no']),
+  };
+  const told = { ...known };
+  if (prompter) await askFor(told, kept, prompter, context);
+  if (record) await keep(told, record, context);
+  return told;
+}
+
+function oneOf<T extends string>(value: string | undefined, values: readonly T[]): T | 'unknown' {
+  return values.find((one) => one === value) ?? 'unknown';
+}
+
+/** An ISO 3166 code, or the id of a region such as `eu`. Throws `bad-value`. */
+async function regionFlag(value: string, { t, content }: Pick<Context, 't' | 'content'>): Promise<string> {
+  const text = value.trim();
+  const ids: string[] = (await content()).regions().map(({ id }) => id);
+  if (ids.includes(text.toLowerCase())) return text.toLowerCase();
+  const { regionName } = await import('../config/values.ts');
+  if (regionName(text.toUpperCase(), 'en')) return text.toUpperCase();
+  throw new OkhelpError('bad-value', { flag: '--region', value, expected: t.draft.complaint.expected.region });
+}
+
+/** Each is asked once in a case: an "I don't know" is kept too. */
+async function askFor(
+  known: MatterKnown,
+  kept: CaseRecord['fields'],
+  prompter: Prompter,
+  { t, content }: Pick<Context, 't' | 'content'>,
+): Promise<void> {
+  const { ask } = t.steps;
+  const choices = <T extends string>(labels: Record<T, string>) =>
+    (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ value, label }));
+  if (known.region === null) {
+    const regions = (await content()).regions().filter(({ id }) => id !== ELSEWHERE);
+    const answer = await prompter.select<string>({
+      message: ask.region,
+      choices: [
+        ...regions.map(({ id, title }) => ({ value: id as string, label: title })),
+        { value: ELSEWHERE, label: ask.regionElsewhere },
+      ],
+    });
+    if (typeof answer === 'string') known.region = answer;
+  }
+  if (known.balance === 'unknown' && !kept[FIELDS.balance]) {
+    const answer = await prompter.select({ message: ask.balance, why: ask.balanceWhy, choices: choices(ask.balances) });
+    if (typeof answer === 'string') known.balance = answer;
+  }
+  if (known.licensed === 'unknown' && !kept[FIELDS.licensed]) {
+    const asked = { message: ask.licensed, why: ask.licensedWhy, choices: choices(ask.licences) };
+    const answer = await prompter.select(asked);
+    if (typeof answer === 'string') known.licensed = answer;
+  }
+}
+
+async function keep(told: MatterKnown, record: CaseRecord, context: Context): Promise<void> {
+  const fields = {
+    ...record.fields,
+    ...(told.region && { [FIELDS.region]: told.region }),
+    [FIELDS.balance]: told.balance,
+    [FIELDS.licensed]: told.licensed,
+  };
+  const same = Object.entries(fields).every(([name, value]) => record.fields[name] === value);
+  const unsaid = told.balance === 'unknown' && told.licensed === 'unknown' && !record.fields[FIELDS.balance];
+  if (same || (unsaid && !told.region)) return;
+  try {
+    const { cases } = await context.store();
+    cases.update(record.id, { ...record, fields });
+  } catch (error) {
+    // The letter does not depend on it.
+    if (!(error instanceof OkhelpError)) throw error;
+  }
+}

@@ -36,7 +36,9 @@ describe.each(SECTIONS)('the $name README', ({ lang, text }) => {
   });
 
   test('names every command, and none that is not there', () => {
-    const named = codeIn(text).flatMap((code) => code.match(/(?<=(?:^|^\$ |npx )okhelp )[a-z-]+(?: [a-z]+)?/gm) ?? []);
+    const named = codeIn(text).flatMap(
+      (code) => code.match(/(?<=(?:^|^\$ |npx )okhelp )[a-z-]+(?: [a-z][a-z-]*)?/gm) ?? [],
+    );
     expect([...new Set(named.flatMap(commandIn))].sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
   });
 

@@ -29,10 +29,12 @@ export const caseReopen: CommandModule<Options> = {
     const said = await withoutSecrets(text ?? '', 'text', context);
     const at = formatTime(momentAt(context.now(), context.timeZone().offset));
     const { cases } = await context.store();
+    // One whose questions were left in the middle goes on with them; nothing else ever happened to it.
+    const own = cases.timeline(record.id).filter(({ kind }) => kind !== 'closed' && kind !== 'reopened');
+    const unfinished = record.outcome === null && own.length === 0;
     const open = cases.together(() => {
       cases.log(record.id, { kind: 'reopened', at, ...(said.text && { text: said.text }) });
-      // One whose questions were left in the middle goes on with them.
-      return cases.setState(record.id, record.outcome === null ? 'asking' : 'open');
+      return cases.setState(record.id, unfinished ? 'asking' : 'open');
     });
     const whole = await wholeCase(open, context);
     if (context.json) {

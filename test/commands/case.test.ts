@@ -256,6 +256,18 @@ describe('closing, reopening, deleting', () => {
     expect((await json(['case', 'show', 'c1'])).document).toMatchObject({ state: 'open', result: null });
   });
 
+  it('reopens what was left in the middle with its questions, and an emergency as an open case', async () => {
+    const states: string[] = [];
+    for (const step of [null, 'freeze']) {
+      const { id } = await kept((cases) => cases.save({ ...MATTER, state: 'asking', outcome: null }));
+      if (step) await kept((cases) => cases.log(id, { kind: 'step', at: DAY_0, step }));
+      await run(['case', 'close', id, '--result', 'dropped']);
+      await run(['case', 'reopen', id]);
+      states.push((await kept((cases) => cases.get(id)))!.state);
+    }
+    expect(states).toEqual(['asking', 'open']);
+  });
+
   it('deletes only after a yes, and then with all that hangs on it', async () => {
     await run(['case', 'log', 'remark', '--text', 'x']);
     await talk('case delete c1', ['no']);

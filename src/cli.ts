@@ -52,6 +52,7 @@ export const COMMANDS: CommandEntry[] = [
   { name: 'case close', group: 'cases', load: async () => (await import('./commands/case-close.ts')).caseClose },
   { name: 'case reopen', group: 'cases', load: async () => (await import('./commands/case-reopen.ts')).caseReopen },
   { name: 'case delete', group: 'cases', load: async () => (await import('./commands/case-delete.ts')).caseDelete },
+  { name: 'report', group: 'cases', load: async () => (await import('./commands/report.ts')).report },
   { name: 'note add', group: 'record', load: async () => (await import('./commands/note-add.ts')).noteAdd },
   { name: 'note list', group: 'record', load: async () => (await import('./commands/note-list.ts')).noteList },
   { name: 'note show', group: 'record', load: async () => (await import('./commands/note-show.ts')).noteShow },

@@ -28,6 +28,7 @@ export interface ErrorValues {
   'nothing-to-undo': Record<string, never>;
   'nothing-to-resume': Record<string, never>;
   'nothing-to-draft': Record<string, never>;
+  'nothing-to-report': Record<string, never>;
   'needs-yes': { flag: string };
   'not-together': { flag: string; other: string };
   'needs-flag': { flag: string; needed: string };

@@ -34,6 +34,8 @@ export const EVENT_KINDS = [
   'step',
   /** A file was added as evidence; `evidence` names it. Recorded by okhelp. */
   'evidence',
+  /** A report was written; `text` names its file. Recorded by okhelp. */
+  'report',
   /** A remark, nothing else. */
   'remark',
   /** The case was closed with a `result`. Recorded by okhelp. */

@@ -31,13 +31,28 @@ export async function compareStatement(
   context: Context,
 ): Promise<Compared> {
   if (path === '-' && notesPath === '-') throw new OkhelpError('two-stdin', {});
+  // The statement first: where okhelp has to ask about its columns, nothing else has been read in vain.
+  const read = () => notesOf(notesPath, context);
+  return compareNotes(path, read, wish, options, context);
+}
+
+async function notesOf(path: string | null, context: Context): Promise<readonly Note[]> {
+  if (path === null) return (await context.store()).notes.list();
+  return (await readNotesFile(path, {}, noteDefaults(context), context)).notes;
+}
+
+/** The same for notes that are at hand, or are read when the statement was. */
+export async function compareNotes(
+  path: string,
+  held: readonly Note[] | (() => Promise<readonly Note[]>),
+  wish: FileWish,
+  options: CheckOptions,
+  context: Context,
+): Promise<Compared> {
   const defaults = noteDefaults(context);
   const statement = await readNotesFile(path, wish, defaults, context, asker(wish, defaults, context));
   await settleReading(statement.columns, statement.source, wish, context);
-  const notes =
-    notesPath === null
-      ? (await context.store()).notes.list()
-      : (await readNotesFile(notesPath, {}, noteDefaults(context), context)).notes;
+  const notes = typeof held === 'function' ? await held() : held;
   const self = checkStatement(statement.notes, {
     declared: statement.declared,
     dayEndBalances: statement.dayEndBalances,

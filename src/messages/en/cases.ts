@@ -16,6 +16,7 @@ const kinds: Record<EventKind, string> = {
   'money-back': 'money back',
   step: 'step done',
   evidence: 'evidence added',
+  report: 'report written',
   remark: 'remark',
   closed: 'closed',
   reopened: 'reopened',

@@ -110,6 +110,10 @@ const codes: ErrorWords = {
     message: 'There is nothing to write about yet: no diagnosis, no case, no flags.',
     hint: 'Run `okhelp diagnose` first, or name the problem with `--problem`.',
   }),
+  'nothing-to-report': () => ({
+    message: 'There is nothing to report yet: no open case and no notes.',
+    hint: 'Run `okhelp diagnose`, record notes, or name a file: `okhelp report FILE`.',
+  }),
   'needs-yes': ({ flag }) => ({
     message: 'This changes or removes what okhelp keeps, and it may not ask here whether you are sure.',
     hint: `Add \`${flag}\` to do it all the same.`,

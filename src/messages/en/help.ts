@@ -46,6 +46,7 @@ export const help = {
     'case close': 'closes a case with its result',
     'case reopen': 'opens a closed case again',
     'case delete': 'deletes a case for good',
+    report: 'writes an HTML report',
     'note add': 'records a transaction or a balance',
     'note list': 'lists your notes',
     'note show': 'shows all of one note',

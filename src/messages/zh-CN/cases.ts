@@ -16,6 +16,7 @@ export const cases: Messages['cases'] = {
     'money-back': '退回款项',
     step: '完成一步',
     evidence: '添加证据',
+    report: '写好报告',
     remark: '备注',
     closed: '结束',
     reopened: '重新打开',

@@ -97,6 +97,10 @@ const codes: ErrorWords = {
     message: '还不知道要写什么：没有诊断，没有事项，也没有给出选项。',
     hint: '请先运行 `okhelp diagnose`，或用 `--problem` 指明问题。',
   }),
+  'nothing-to-report': () => ({
+    message: '还没有可以报告的内容：没有进行中的事项，也没有记录。',
+    hint: '请运行 `okhelp diagnose`，记下交易，或指定文件：`okhelp report FILE`。',
+  }),
   'needs-yes': ({ flag }) => ({
     message: '这会修改或删除已保存的内容，而这里不能询问您是否确定。',
     hint: `确定要这样做的话，请加上 \`${flag}\`。`,

@@ -46,6 +46,7 @@ export const help: Messages['help'] = {
     'case close': '写明结果，结束一个事项',
     'case reopen': '重新打开已结束的事项',
     'case delete': '彻底删除一个事项',
+    report: '写成一份 HTML 报告',
     'note add': '记一笔交易或一次余额',
     'note list': '列出记录',
     'note show': '查看一条记录的全部内容',

@@ -14,6 +14,7 @@ import { errors } from './errors.ts';
 import { help } from './help.ts';
 import { ledger } from './ledger.ts';
 import { note } from './note.ts';
+import { report } from './report.ts';
 import { statement } from './statement.ts';
 import { steps } from './steps.ts';
 
@@ -32,6 +33,7 @@ export const zhCN: Messages = {
   help,
   ledger,
   note,
+  report,
   statement,
   steps,
 };

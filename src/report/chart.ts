@@ -24,6 +24,10 @@ export interface ChartWords {
 
 const [WIDTH, HEIGHT] = [480, 270];
 const [LEFT, RIGHT, TOP, BOTTOM] = [16, 452, 52, 204];
+/** The lines of text above and below the picture. */
+const [ABOVE, BELOW] = [34, BOTTOM + 24];
+/** Longer amounts would meet the words at the other side on a telephone. */
+const LONGEST = 14;
 /** Nearer to each other than this the two balances at the end could not be told apart. */
 const APART = 18;
 
@@ -44,6 +48,7 @@ export function chart(data: ChartData, words: ChartWords, id: string): { svg: Ma
   const ends = gap && endsOf(gap, yOf);
   const told = gap ? [gap.expected, gap.recorded] : [];
   const scale = [...new Set([high, low])].filter((units) => !told.includes(units));
+  const labelled = scale.filter((units) => !gap || money(units).length <= LONGEST);
   const agreed = gap?.agreed ?? null;
   const at = agreed && points[agreed.point];
   const svg = html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-labelledby="${id}-t ${id}-d">
@@ -52,7 +57,7 @@ ${at ? html`<rect class="stretch" x="${xOf(at.step)}" y="${TOP - 34}" width="${r
 ${scale.map((units) => html`<path class="grid" d="M${LEFT} ${yOf(units)}H${RIGHT}"/>`)}
 <path class="axis" d="M${LEFT} ${BOTTOM + 34}H${RIGHT}"/>
 <path class="way" d="${way}"/>
-${scale.map((units) => html`<text x="${LEFT}" y="${round(yOf(units) + (units === high ? -7 : 18))}">${money(units)}</text>`)}
+${labelled.map((units) => html`<text x="${LEFT}" y="${round(yOf(units) + (units === high ? -7 : 18))}">${money(units)}</text>`)}
 ${at ? html`<circle class="agreed" cx="${xOf(at.step)}" cy="${yOf(at.balance)}" r="6"/><path class="tick" d="M${round(xOf(at.step) - 3)} ${yOf(at.balance)}l2.4 2.6 4-5"/>` : ''}
 ${gap && ends ? endMarks(gap, ends, words, money) : html`<circle class="agreed" cx="${RIGHT}" cy="${yOf(points.at(-1)!.balance)}" r="5"/>`}
 ${dates(data)}
@@ -72,20 +77,24 @@ function endsOf({ expected, recorded }: { expected: Units; recorded: Units }, yO
   return { expected: one, recorded: round(one + (recorded > expected ? -APART : APART)), enlarged: true };
 }
 
-/** A hollow circle for what should be, a cross for what is recorded, the gap between them as a broken line. */
+/**
+ * A hollow circle for what should be, a cross for what is recorded, the gap between them as a broken line. Their amounts
+ * stand above and below the picture, where no line passes.
+ */
 function endMarks(
   gap: { expected: Units; recorded: Units },
   { expected, recorded }: Ends,
   words: ChartWords,
   money: (units: Units) => string,
 ): Markup {
-  const below = recorded > expected;
-  const labelY = (y: number, under: boolean) => round(y + (under ? 26 : -13));
-  return html`<path class="gap" d="M${RIGHT} ${expected}V${recorded}"/>
+  const over = gap.recorded > gap.expected;
+  const [upper, lower] = over ? [recorded, expected] : [expected, recorded];
+  return html`<path class="leader" d="M${RIGHT} ${ABOVE + 6}V${upper}M${RIGHT} ${lower}V${BELOW - 18}"/>
+<path class="gap" d="M${RIGHT} ${expected}V${recorded}"/>
 <circle class="expected" cx="${RIGHT}" cy="${expected}" r="6"/>
 <path class="recorded" d="M${RIGHT - 6} ${round(recorded - 6)}l12 12m0 -12l-12 12"/>
-<text class="end" x="${RIGHT + 8}" y="${labelY(expected, !below)}">${words.expected} ${money(gap.expected)}</text>
-<text class="end bad" x="${RIGHT + 8}" y="${labelY(recorded, below)}">${words.recorded} ${money(gap.recorded)}</text>`;
+<text class="end" x="${RIGHT + 8}" y="${over ? BELOW : ABOVE}">${words.expected} ${money(gap.expected)}</text>
+<text class="end bad" x="${RIGHT + 8}" y="${over ? ABOVE : BELOW}">${words.recorded} ${money(gap.recorded)}</text>`;
 }
 
 /** Below the picture the first day and the last. */

@@ -32,7 +32,7 @@ function ledgerPart(ledger: ShownLedger, data: ReportData, words: ReportWords): 
     { label: columns.amount, kind: 'amount' },
     ...(fees ? [{ label: columns.fee, kind: 'amount' } as const] : []),
     { label: columns.balance, kind: 'amount' },
-    { label: columns.details },
+    { label: columns.details, kind: 'free' },
   ];
   const money = (units: Units, plus = false) => formatAmount(units, currency, { plus });
   const rows = lines.map((line): Line => {

@@ -99,7 +99,7 @@ function timelinePart({ timeline }: ReportData, words: ReportWords): Markup | nu
   if (timeline.length === 0) return html`<p>${none}</p>\n`;
   return table(
     words.sections.timeline,
-    [{ label: columns.at, kind: 'head' }, { label: columns.what }, { label: columns.details }],
+    [{ label: columns.at, kind: 'head' }, { label: columns.what }, { label: columns.details, kind: 'free' }],
     timeline.map(({ at, what, details }) => ({ cells: [at, what, details] })),
   );
 }
@@ -111,9 +111,9 @@ function filesTable(caption: string, files: readonly ReportFile[], words: Report
     caption,
     [
       { label: columns.id, kind: 'head' },
-      { label: columns.file },
+      { label: columns.file, kind: 'free' },
       { label: columns.sum, kind: 'sum' },
-      ...(about ? [{ label: columns.about }] : []),
+      ...(about ? [{ label: columns.about, kind: 'free' as const }] : []),
     ],
     files.map(({ id, name, size, sha256, about: said, changed }) => ({
       cells: [
@@ -148,7 +148,7 @@ function draftsPart({ drafts }: ReportData, words: ReportWords): Markup | null {
       { label: columns.id, kind: 'head' },
       { label: columns.day, kind: 'time' },
       { label: columns.what },
-      ...(subjects ? [{ label: columns.subject }] : []),
+      ...(subjects ? [{ label: columns.subject, kind: 'free' as const }] : []),
     ],
     drafts.map(({ id, day, kind, subject }) => ({ cells: [id, day, kind, ...(subjects ? [subject] : [])] })),
   );

@@ -80,7 +80,7 @@ function onlyOne(caption: string, { shown, total }: Listed<Note>, data: ReportDa
       { label: columns.time, kind: 'time' },
       { label: columns.what },
       { label: columns.amount, kind: 'amount' },
-      { label: columns.details },
+      { label: columns.details, kind: 'free' },
     ],
     lines,
     total - shown.length,

@@ -6,7 +6,7 @@ export const STYLE = `
 @media screen and (prefers-color-scheme:dark){:root{--bg:#15171c;--text:#e8e9ed;--quiet:#b0b4bf;--line:#444954;--soft:#20242c;--bad:#ffb3a9;--badbg:#3a1c1a;--good:#93dbab;--goodbg:#16301f;--way:#9cc4ff;--warn:#ffd08a;--warnbg:#33270f}}
 *{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%}
-body{margin:0;background:var(--bg);color:var(--text);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--bg);color:var(--text);font:1rem/1.5 system-ui,-apple-system,"Segoe UI",Roboto,"Noto Sans","PingFang SC","Microsoft YaHei","Noto Sans CJK SC",sans-serif;overflow-wrap:break-word}
 header,nav,main{max-width:62rem;margin:0 auto;padding:0 1.25rem}
 header{padding-top:1.75rem}
 h1{font-size:1.7rem;line-height:1.25;margin:0 0 .4rem}
@@ -38,6 +38,7 @@ figure{margin:.8rem 0;max-width:44rem}
 .chart .tick{fill:none;stroke:var(--good);stroke-width:2}
 .chart .expected{fill:var(--bg);stroke:var(--way);stroke-width:2}
 .chart .recorded{fill:none;stroke:var(--bad);stroke-width:3}
+.chart .leader{stroke:var(--quiet);stroke-width:1;stroke-dasharray:1 3}
 .chart .gap{stroke:var(--bad);stroke-width:2;stroke-dasharray:3 3}
 table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.92rem}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
@@ -46,6 +47,7 @@ thead th{background:var(--soft);border-bottom:2px solid var(--line)}
 tbody th{font-weight:400}
 td.amount,th.amount{text-align:right;font-variant-numeric:tabular-nums}
 td.amount,td.time,tbody th{white-space:nowrap}
+td.free,dd{overflow-wrap:anywhere}
 td.sum{font-family:ui-monospace,Menlo,Consolas,"Noto Sans Mono",monospace;font-size:.82rem;word-break:break-all;min-width:16rem}
 tr.off>*{background:var(--badbg)}
 tr.off .mark{color:var(--bad)}
@@ -73,7 +75,7 @@ tbody td,tbody td.amount{text-align:left}
 tbody th{font-weight:600}
 [data-label]::before{content:attr(data-label);color:var(--quiet);font-weight:400;flex:0 0 6.5rem}
 td.empty{display:none}
-td>bdi,th>bdi{flex:1;min-width:0}
+td>bdi,th>bdi{flex:1;min-width:0;overflow-wrap:anywhere}
 td.sum{min-width:0}
 tr.left td{display:block;text-align:center}
 dl div{grid-template-columns:1fr;gap:0}

@@ -3,8 +3,8 @@ import { type Content, html, type Markup } from './html.ts';
 
 export interface Column {
   label: string;
-  /** `amount`: at the right, never broken; `sum`: broken anywhere; `head`: the name of the row. */
-  kind?: 'amount' | 'sum' | 'head' | 'time';
+  /** `amount`: at the right, never broken; `sum`, `free`: broken anywhere; `head`: the name of the row. */
+  kind?: 'amount' | 'sum' | 'free' | 'head' | 'time';
 }
 
 export interface Row {

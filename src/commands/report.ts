@@ -172,6 +172,5 @@ function wordsOf({ t }: Pick<Context, 't'>): ReportWords {
     types: ledger.types,
     statuses: ledger.statuses,
     statement: { ...page.statement, slips: check.causes },
-    because: t.diagnose.because,
   };
 }

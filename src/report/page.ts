@@ -88,9 +88,9 @@ function summaryPart({ about, check, statement }: ReportData, words: ReportWords
 
 function outcomePart({ outcome, facts, answers }: ReportData, words: ReportWords): Markup | null {
   if (!outcome && facts.length + answers.length === 0) return null;
-  return html`${outcome && html`<p><strong>${outcome.title}</strong></p>\n<p>${outcome.because}</p>\n`}${
-    facts.length > 0 && html`<h3>${words.facts}</h3>\n${pairs(facts)}`
-  }${answers.length > 0 && html`<h3>${words.answers}</h3>\n${pairs(answers)}`}`;
+  return html`${facts.length > 0 && html`<h3>${words.facts}</h3>\n${pairs(facts)}`}${
+    answers.length > 0 && html`<h3>${words.answers}</h3>\n${pairs(answers)}`
+  }${outcome && html`<h3>${words.told}</h3>\n<p><strong>${outcome.title}</strong></p>\n<p>${outcome.because}</p>\n`}`;
 }
 
 function timelinePart({ timeline }: ReportData, words: ReportWords): Markup | null {
@@ -101,10 +101,11 @@ function timelinePart({ timeline }: ReportData, words: ReportWords): Markup | nu
     words.sections.timeline,
     [{ label: columns.at, kind: 'head' }, { label: columns.what }, { label: columns.details, kind: 'free' }],
     timeline.map(({ at, what, details }) => ({ cells: [at, what, details] })),
+    true,
   );
 }
 
-function filesTable(caption: string, files: readonly ReportFile[], words: ReportWords): Markup {
+function filesTable(caption: string, files: readonly ReportFile[], words: ReportWords, quiet = false): Markup {
   const { columns } = words.evidence;
   const about = files.some((file) => file.about.length > 0 || file.changed);
   return table(
@@ -118,7 +119,7 @@ function filesTable(caption: string, files: readonly ReportFile[], words: Report
     files.map(({ id, name, size, sha256, about: said, changed }) => ({
       cells: [
         id,
-        html`<bdi>${name}</bdi> (${size})`,
+        html`<bdi>${name}</bdi> <span class="size">(${size})</span>`,
         sha256,
         ...(about
           ? [
@@ -130,12 +131,13 @@ function filesTable(caption: string, files: readonly ReportFile[], words: Report
           : []),
       ],
     })),
+    quiet,
   );
 }
 
 function evidencePart({ evidence, timeline }: ReportData, words: ReportWords): Markup | null {
   if (evidence.length === 0) return timeline ? html`<p>${words.evidence.none}</p>\n` : null;
-  return html`${filesTable(words.sections.evidence, evidence, words)}<p class="quiet">${words.evidence.hint}</p>\n`;
+  return html`${filesTable(words.sections.evidence, evidence, words, true)}<p class="quiet">${words.evidence.hint}</p>\n`;
 }
 
 function draftsPart({ drafts }: ReportData, words: ReportWords): Markup | null {
@@ -151,6 +153,7 @@ function draftsPart({ drafts }: ReportData, words: ReportWords): Markup | null {
       ...(subjects ? [{ label: columns.subject, kind: 'free' as const }] : []),
     ],
     drafts.map(({ id, day, kind, subject }) => ({ cells: [id, day, kind, ...(subjects ? [subject] : [])] })),
+    true,
   );
 }
 

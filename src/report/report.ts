@@ -174,6 +174,7 @@ export interface ReportWords {
   drafts: { columns: { id: string; day: string; what: string; subject: string } };
   facts: string;
   answers: string;
-  because: string;
+  /** Over the outcome, which speaks to the person. */
+  told: string;
   made: { files: string; limits: string[] };
 }

@@ -42,6 +42,8 @@ figure{margin:.8rem 0;max-width:44rem}
 .chart .gap{stroke:var(--bad);stroke-width:2;stroke-dasharray:3 3}
 table{border-collapse:collapse;width:100%;margin:.8rem 0;font-size:.92rem}
 caption{text-align:left;font-weight:600;padding:.3rem 0}
+.heard{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap;padding:0}
+.size{white-space:nowrap}
 th,td{padding:.4rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 thead th{background:var(--soft);border-bottom:2px solid var(--line)}
 tbody th{font-weight:400}
@@ -63,7 +65,7 @@ dd{margin:0}
 header,nav,main{padding-left:.9rem;padding-right:.9rem}
 h1{font-size:1.4rem}
 .chart text{font-size:18px}
-table,tbody,tr,caption{display:block;width:100%}
+table,tbody,tr,caption:not(.heard){display:block;width:100%}
 thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 tbody tr{border:1px solid var(--line);border-radius:6px;margin:.5rem 0;padding:.3rem .6rem;display:block}
 tr.off,tr.agreed,tr.concerned{border-left-width:5px}

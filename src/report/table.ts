@@ -16,15 +16,18 @@ export interface Row {
 /** `left`: so many rows are left out there. */
 export type Line = Row | { left: string };
 
-/** Roles are said, since a table whose display is changed is none to some screen readers. */
-export function table(caption: string, columns: readonly Column[], lines: readonly Line[]): Markup {
+/**
+ * `caption` is heard and not seen where a heading above says the same (`quiet`). Roles are said, since a table whose display is changed is none
+ * to some screen readers.
+ */
+export function table(caption: string, columns: readonly Column[], lines: readonly Line[], quiet = false): Markup {
   const rows = lines.map((line) =>
     'left' in line
       ? html`<tr role="row" class="left"><td role="cell" colspan="${columns.length}">${line.left}</td></tr>\n`
       : html`<tr role="row" class="${line.mark ?? ''}">${line.cells.map((cell, i) => cellOf(cell, columns[i]!))}</tr>\n`,
   );
   return html`<table role="table">
-<caption>${caption}</caption>
+<caption class="${quiet && 'heard'}">${caption}</caption>
 <thead role="rowgroup"><tr role="row">${columns.map(
     ({ label, kind }) => html`<th role="columnheader" scope="col" class="${kind ?? ''}">${label}</th>`,
   )}</tr></thead>

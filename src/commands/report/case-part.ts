@@ -42,7 +42,7 @@ export async function caseData(given: WholeCase, audience: Audience, context: Co
     facts: factsOf(whole, audience, context),
     answers: answersOf(whole, audience, context),
     timeline: timeline
-      .filter(({ kind }) => audience === 'me' || kind !== 'remark')
+      .filter(({ kind }) => audience === 'me' || (kind !== 'remark' && kind !== 'report'))
       .map((event) => ({
         at: audience === 'public' ? day(event.at) : wallClock(event.at, context),
         what: t.cases.kinds[event.kind],
@@ -151,7 +151,7 @@ function answersOf({ record, problem }: WholeCase, audience: Audience, context: 
     if (answer === undefined || answer === UNKNOWN || question.field) return [];
     const chosen = question.choices.some(({ value }) => value === answer);
     if (audience === 'public' && !chosen) return [];
-    return [[question.text, answerText(question, answer, context)]];
+    return [[question.text.replaceAll('`', ''), answerText(question, answer, context)]];
   });
 }
 

@@ -132,6 +132,7 @@ const page = {
   },
   drafts: { columns: { id: 'No.', day: 'Day', what: 'What', subject: 'Subject' } },
   facts: 'Details',
+  told: 'What okhelp said to the person',
   answers: 'Questions and answers',
   name: 'Name',
   made: {

@@ -114,6 +114,7 @@ const page: Messages['report']['page'] = {
   },
   drafts: { columns: { id: '编号', day: '日期', what: '类别', subject: '主题' } },
   facts: '具体情况',
+  told: 'okhelp 给本人的说明',
   answers: '问题与回答',
   name: '姓名',
   made: {

@@ -49,7 +49,8 @@ thead th{background:var(--soft);border-bottom:2px solid var(--line)}
 tbody th{font-weight:400}
 td.amount,th.amount{text-align:right;font-variant-numeric:tabular-nums}
 td.amount,td.time,tbody th{white-space:nowrap}
-td.free,dd{overflow-wrap:anywhere}
+td.free,td.long,dd,caption,h1,h3,h4,li,p{overflow-wrap:anywhere}
+tbody td.long{white-space:normal}
 td.sum{font-family:ui-monospace,Menlo,Consolas,"Noto Sans Mono",monospace;font-size:.82rem;word-break:break-all;min-width:16rem}
 tr.off>*{background:var(--badbg)}
 tr.off .mark{color:var(--bad)}

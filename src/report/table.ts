@@ -13,6 +13,9 @@ export interface Row {
   mark?: 'off' | 'agreed' | 'concerned';
 }
 
+/** An amount with more signs than this may be broken, since a page is no wider than a telephone. */
+const LONG = 20;
+
 /** `left`: so many rows are left out there. */
 export type Line = Row | { left: string };
 
@@ -41,7 +44,8 @@ function cellOf(cell: Content, { label, kind }: Column): Markup {
   if (kind === 'head') return html`<th role="rowheader" scope="row" data-label="${label}"><bdi>${cell}</bdi></th>`;
   const empty = cell === '' || cell === null || cell === false;
   if (empty) return html`<td role="cell" class="empty"></td>`;
-  return html`<td role="cell" class="${kind ?? ''}" data-label="${label}"><bdi>${cell}</bdi></td>`;
+  const long = kind === 'amount' && typeof cell === 'string' && cell.length > LONG && ' long';
+  return html`<td role="cell" class="${kind ?? ''}${long}" data-label="${label}"><bdi>${cell}</bdi></td>`;
 }
 
 /** Names and values under each other. */

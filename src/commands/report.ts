@@ -109,11 +109,12 @@ interface Said {
 }
 
 /** On stderr: what is not in it, and how it goes on. */
-function sayMore({ without, whole }: Material, said: Said, context: Context): void {
+function sayMore(material: Material, said: Said, context: Context): void {
   const { io, t } = context;
   const { report: words } = t;
+  const { without, whole } = material;
   const say = (text: string) => io.say(wrap(cleanForTerminal(text), io.widthErr).join('\n'));
-  for (const line of leftOut(said.redactions, said.audience, context)) say(line);
+  for (const line of leftOut(said.redactions, said.audience, material, context)) say(line);
   if (said.unread > 0) say(words.incomplete);
   if (without !== null) say(words.withoutCase(without));
   if (said.opened) say(words.opened);

@@ -61,18 +61,25 @@ export async function composed(
     daysOnly: audience === 'public',
     made: [[page.made.written, moment], ...made],
     files,
-    leftOut: leftOut(secrets.redactions, audience, context),
+    leftOut: leftOut(secrets.redactions, audience, material, context),
   };
   return { data, redactions: secrets.redactions };
 }
 
 /** What was taken out, once for each kind, and what is left out by nature. */
-export function leftOut(redactions: readonly Redaction[], audience: Audience, { t }: Pick<Context, 't'>): string[] {
+export function leftOut(
+  redactions: readonly Redaction[],
+  audience: Audience,
+  { whole }: Pick<Material, 'whole'>,
+  { t }: Pick<Context, 't'>,
+): string[] {
   const words = t.report.page.leftOut;
+  // Of what names nobody there is no text left in which a part of a secret could stay.
+  if (audience === 'public') return [words.public];
   const kinds = new Map<Redaction['kind'], number>();
   for (const { kind } of redactions) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
   const lines = [...kinds].map(([kind, count]) => words.secret(kind, count));
-  return audience === 'me' ? lines : [...lines, words[audience]];
+  return audience === 'support' && whole ? [...lines, words.support] : lines;
 }
 
 /** Cells that could not be read stay where they are; of many mismatches the first are told. */

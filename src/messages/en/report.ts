@@ -158,7 +158,7 @@ const page = {
   leftOut: {
     secret: (kind: SecretKind, count: number) => `${times(`Taken out: ${secrets[kind]}`, count)}.`,
     public:
-      'Left out or renamed: names, accounts, other parties, transaction ids, addresses, free texts, names and places of files, times of day. The same name always stands for the same one.',
+      'Left out or renamed: secrets, names, accounts, other parties, transaction ids, addresses, free texts, names and places of files, times of day. The same name always stands for the same one.',
     support: 'Left out: remarks to oneself, and where files lie on the computer.',
   },
 };

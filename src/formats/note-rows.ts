@@ -6,6 +6,7 @@ import { parseAmount, parseCurrency, type Units } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT, DIRECTION, type Note, type NoteField, type NoteType } from '../ledger/note.ts';
 import { type Moment, parseTime, type ZoneOffset } from '../ledger/time.ts';
 import type { CsvRows } from './csv-rows.ts';
+import { dressedAmount } from './dressed-amount.ts';
 import { unguardCell } from './guard-cell.ts';
 import { columnNamed, statusNamed, typeNamed } from './note-words.ts';
 
@@ -92,13 +93,14 @@ export function readNoteRow(
   const currencyText = text('currency');
   const currency = currencyText ? parseCurrency(currencyText) : defaults.currency;
   if (!currency) return unreadable('currency', 'currency');
-  const amount = readMovement(text('amount'), type);
+  const read = (cell: string) => dressedAmount(cell, currency);
+  const amount = readMovement(text('amount'), type, read);
   if (typeof amount === 'string') return unreadable('amount', amount);
   const feeText = text('fee');
-  const fee = feeText ? parseAmount(feeText) : ZERO;
+  const fee = feeText ? read(feeText) : ZERO;
   if (!fee) return unreadable('fee', amountFault(feeText));
   const balanceText = text('balance');
-  const balance = balanceText ? parseAmount(balanceText) : null;
+  const balance = balanceText ? read(balanceText) : null;
   if (balanceText && !balance) return unreadable('balance', amountFault(balanceText));
   if (type === 'balance' && !balance) return unreadable('balance', 'balance-empty');
 
@@ -136,11 +138,11 @@ function readTime(text: string, zone: ZoneOffset): Moment | UnreadableReason {
   return time === 'unreadable-time' ? 'time' : time;
 }
 
-/** The signed amount: an explicit sign wins, else the type gives the direction; an adjustment needs a sign. */
-export function readMovement(text: string, type: NoteType): Units | UnreadableReason {
-  if (type === 'balance') return text === '' || parseAmount(text)?.units === 0n ? 0n : 'amount';
+/** The signed amount, as `read` reads it: an explicit sign wins, else the type gives the direction; an adjustment needs one. */
+export function readMovement(text: string, type: NoteType, read = parseAmount): Units | UnreadableReason {
+  if (type === 'balance') return text === '' || read(text)?.units === 0n ? 0n : 'amount';
   if (!text) return 'amount-empty';
-  const amount = parseAmount(text);
+  const amount = read(text);
   if (!amount) return amountFault(text);
   if (amount.signed || amount.units === 0n) return amount.units;
   const direction = DIRECTION[type];

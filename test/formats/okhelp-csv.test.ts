@@ -49,6 +49,25 @@ describe('a row', () => {
     expect(notes.map((note) => note.amount / 10n ** 18n)).toEqual([-5n, 5n, 5n, -5n, -5n]);
   });
 
+  it('reads amounts as they are copied out of an app', () => {
+    const cells = ['"¥1,000.00"', '１２．５０', '（87.50）', '"(1,000)"', '−￥5', '12.50元', '"￥１，０００．５０"'];
+    const { notes, unreadable: none } = read(
+      `time,type,currency,amount,balance\n${cells.map((cell) => `2026-03-01,refund,CNY,${cell},${cell}`).join('\n')}`,
+    );
+    expect(none).toEqual([]);
+    const cents = [100_000n, 1250n, -8750n, -100_000n, -500n, 1250n, 100_050n];
+    expect(notes.map((note) => note.amount / 10n ** 16n)).toEqual(cents);
+    expect(notes.map((note) => note.balance! / 10n ** 16n)).toEqual(cents);
+  });
+
+  it('reads no amount beside the sign of another currency, nor one that could be two numbers', () => {
+    const header = 'time,type,currency,amount';
+    for (const cell of ['€5', '$5', '5 USD', '"12,50"', '"1,00.5"', '(-5)', '-¥-5', '()', '¥', '¥5元', '"12,3x"', '¥x'])
+      expect(unreadable(`2026-03-01,payment,CNY,${cell}`, header), cell).toEqual([['amount', 'amount']]);
+    expect(unreadable('2026-03-01,payment,USD,$5', header)).toEqual([]);
+    expect(unreadable('2026-03-01,payment,USD,¥5', header)).toEqual([['amount', 'amount']]);
+  });
+
   it('says which cell cannot be read, and why', () => {
     expect(unreadable('2026-03-01,payment,"12,3x",,,,')).toEqual([['amount', 'amount']]);
     expect(unreadable('2026-03-01,payment,,,,,')).toEqual([['amount', 'amount-empty']]);

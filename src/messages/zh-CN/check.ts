@@ -261,7 +261,7 @@ export const check: Messages['check'] = {
   fix: {
     flag: '逐条查看改正方法，采用您同意的（只针对已记下的记录）',
     yes: '与 --fix 一起用：可以确定和很可能、且不必补记的，直接采用，不再询问',
-    question: (place) => `${place}对不上的地方要怎么改？`,
+    question: (place) => `这处差额（${place}）要怎么改？`,
     choice: (cause, confidence) => `${cause}（${confidence}）`,
     leave: '先不改',
     memo: '由 okhelp check --fix 补记，类型不明',

@@ -1,5 +1,6 @@
 // The words by which the FAQ is searched: English words without their endings, Chinese characters and their pairs.
 
+import { inSimplified } from '../diagnosis/simplified.ts';
 import { ALIKE, ALIKE_HAN, PHRASES } from './search-synonyms.ts';
 
 const HAN = /[\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]+/g;
@@ -28,7 +29,10 @@ export interface Term {
   end: number;
 }
 
-/** The terms of a text in order; letter case, width of characters and English endings make no difference. */
+/**
+ * The terms of a text in order; letter case, width of characters, English endings and traditional or simplified
+ * characters make no difference.
+ */
 export function termsOf(text: string): string[] {
   return [...latinTerms(text).map(({ term }) => term), ...hanTerms(text)];
 }
@@ -61,7 +65,7 @@ export function latinTerms(text: string): Term[] {
 }
 
 function hanTerms(text: string): string[] {
-  let plain = plainOf(text);
+  let plain = inSimplified(plainOf(text));
   for (const [words, one] of ALIKE_HAN) plain = plain.replace(words, one);
   const terms: string[] = [];
   for (const [run] of plain.replace(SAID_BESIDE, ' ').matchAll(HAN)) {

@@ -48,6 +48,11 @@ describe('in Chinese', () => {
     expect(best('扫码支付老是不成功', ZH)).toBe('declined');
   });
   it('what only asks says nothing', () => expect(termsOf('请问怎么办呢')).toEqual([]));
+  it('traditional characters find what is written in simplified ones', () => {
+    expect(best('付款為什麼失敗', ZH)).toBe('declined');
+    expect(best('識別假客服', ZH)).toBe('fake');
+    expect(termsOf('請問怎麼辦呢')).toEqual([]);
+  });
 });
 
 describe('what does not fit', () => {

@@ -51,9 +51,9 @@ export function compileGraphs(dir: string): [path: string, text: string][] {
   return [...questionnairePages(problems)];
 }
 
-/** What the menu and the recognition of people's words need of a problem, in one language. */
-export function summaryIn({ id, title, summary, words }: AuthoredProblem, language: Language): ProblemSummary {
-  return { id, title: title[language], summary: summary[language], words: words[language] };
+/** What the menu needs of a problem, in one language. What people say with it is learnt beforehand (bench/words/learn.mjs). */
+export function summaryIn({ id, title, summary }: AuthoredProblem, language: Language): ProblemSummary {
+  return { id, title: title[language], summary: summary[language] };
 }
 
 /** One problem whole, in one language. */

@@ -168,8 +168,6 @@ export interface ProblemSummary {
   id: ProblemId;
   title: string;
   summary: string;
-  /** What people say when they have this problem. */
-  words: string[];
 }
 
 export interface Content {

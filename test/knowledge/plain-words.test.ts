@@ -1,23 +1,27 @@
 // The words of the content itself: short and plain ones are understood, and what they pre-answer leads where it should.
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
 import { answersIn } from '../../src/diagnosis/fields.ts';
 import { readMentions } from '../../src/diagnosis/mentions.ts';
 import { replay } from '../../src/diagnosis/replay.ts';
 import { isClear, saysSomething } from '../../src/diagnosis/words.ts';
 import { compileContent } from '../../src/knowledge/compile.ts';
-import type { Problem, ProblemId, ProblemSummary } from '../../src/knowledge/content.ts';
+import { PROBLEM_IDS, type Problem, type ProblemId } from '../../src/knowledge/content.ts';
 import { rank } from '../diagnosis/shipped-words.ts';
 
-const documents = new Map<string, unknown>(compileContent(join(import.meta.dirname, '..', '..', 'content')));
+const content = join(import.meta.dirname, '..', '..', 'content');
+const documents = new Map<string, unknown>(compileContent(content));
+const examplesOf = (id: ProblemId, language: 'en' | 'zh-CN'): string[] =>
+  parse(readFileSync(join(content, 'problems', `${id}.yaml`), 'utf8')).words[language];
 
 describe('the examples of what people say', () => {
-  it.each(['en', 'zh-CN'])(
+  it.each(['en', 'zh-CN'] as const)(
     'lead to their problem, in %s: where they do not, the weights have to be learnt anew',
     (language) => {
-      const problems = documents.get(`${language}/problems.json`) as ProblemSummary[];
-      const places = problems.flatMap(({ id, words }) =>
-        words.map((said) => rank(said).findIndex(({ problem }) => problem === id)),
+      const places = PROBLEM_IDS.flatMap((id) =>
+        examplesOf(id, language).map((said) => rank(said).findIndex(({ problem }) => problem === id)),
       );
       const share = (least: number) => places.filter((place) => place < least).length / places.length;
       expect(share(1)).toBeGreaterThan(0.9);

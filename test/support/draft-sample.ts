@@ -74,7 +74,7 @@ export function sampleContent(): string {
   const folder = temporaryFolder();
   for (const language of ['en', 'zh-CN'] as const) {
     mkdirSync(join(folder, language, 'problems'), { recursive: true });
-    const index = PROBLEM_IDS.map((id) => ({ id, title: id, summary: id, words: [] }));
+    const index = PROBLEM_IDS.map((id) => ({ id, title: id, summary: id }));
     writeFileSync(join(folder, language, 'problems.json'), JSON.stringify(index));
     for (const id of PROBLEM_IDS) {
       writeFileSync(join(folder, language, 'problems', `${id}.json`), JSON.stringify(sampleProblem(language, id)));

@@ -31,7 +31,10 @@ export function detailRows(input: DraftInput, missing: readonly MailField[], wor
 /** `2026-03-01 09:00 (UTC+08:00)`; what is no ISO 8601 time with its offset stays as it was said. */
 export function readableTime(time: string, { mail }: MailWords): string {
   const moment = /T.*(Z|[+-]\d\d:\d\d)$/.test(time) ? parseTime(time, () => 0) : null;
-  return moment && typeof moment === 'object' ? mail.at(formatWallClock(moment), formatOffset(moment.offset)) : time;
+  if (!moment || typeof moment !== 'object') return time;
+  const [day, hour] = formatWallClock(moment).split(' ');
+  // A day that was named without an hour is kept as its midnight: nobody said that it happened at midnight.
+  return hour === '00:00' ? day! : mail.at(`${day} ${hour}`, formatOffset(moment.offset));
 }
 
 /**

@@ -17,7 +17,8 @@ export function answerText(question: Question, value: string, context: Pick<Cont
   if (value === UNKNOWN) return context.t.ask.unknown;
   if (question.kind === 'time') {
     const moment = parseTime(value, context.timeZone().offset);
-    if (typeof moment !== 'string') return formatWallClock(moment);
+    // A day named without an hour is kept as its midnight.
+    if (typeof moment !== 'string') return formatWallClock(moment).replace(/ 00:00$/, '');
   }
   return cleanForTerminal(value);
 }

@@ -1,27 +1,11 @@
 // Which body can be asked when, for a small region: the timeline alone decides.
 import { describe, expect, it } from 'vitest';
-import type { Body, Region } from '../../src/knowledge/region.ts';
+import type { Region } from '../../src/knowledge/region.ts';
 import { zoneOffsets } from '../../src/ledger/time.ts';
 import type { CaseEvent } from '../../src/support/case-event.ts';
 import { type Matter, standing } from '../../src/support/ladder.ts';
+import { body } from './bodies.ts';
 
-const body = (given: Partial<Body>): Body => ({
-  id: 'provider',
-  kind: 'provider',
-  name: '',
-  does: '',
-  before: [],
-  opens: [],
-  closes: [],
-  answers: null,
-  limits: [],
-  evidence: [],
-  refuses: [],
-  contacts: [],
-  rules: [],
-  sources: [],
-  ...given,
-});
 const REGION: Region = {
   id: 'uk',
   title: '',

@@ -413,24 +413,29 @@ describe('as a person lives it', () => {
     expect(offered[0]).toHaveLength(4);
   });
 
-  it('is not asked which one where the words are clear, but told what they were taken for', async () => {
-    const { asked, err } = await talk(['我的充值失败'], ['', 'label no', SHOW]);
-    expect(asked[0]).toBe('topup-amount?');
-    expect(err.replace(/\s+/g, ' ')).toContain(
-      'From your words: "topup-failed (en)". If it is something else, choose "← Back" at the first question',
-    );
+  it('has the clear one first in the list, and the next likely one key below', async () => {
+    const { asked, offered } = await talk(['我的充值失败'], ['topup-failed', '', 'label no', SHOW]);
+    expect(asked.slice(0, 2)).toEqual([expect.stringContaining('sounds like the first'), 'topup-amount?']);
+    expect(offered[0]).toHaveLength(4);
+    expect(offered[0]![0]).toContain('topup-failed');
+  });
+
+  it('corrects a wrong guess in the list itself', async () => {
+    const { asked, out } = await talk(['我的充值失败'], ['payment-failed', 'E12', SHOW]);
+    expect(asked.slice(0, 2)).toEqual([expect.stringContaining('sounds like the first'), 'payment-error?']);
+    expect(out).toContain('--answer problem=payment-failed');
   });
 
   it('goes back from the first question to what the words could mean instead', async () => {
-    const lines: Line[] = [BACK, 'payment-failed', 'E12', SHOW];
+    const lines: Line[] = ['topup-failed', BACK, 'payment-failed', 'E12', SHOW];
     const { asked, offered, out } = await talk(['我的充值失败'], lines);
-    expect(asked.slice(0, 3)).toEqual([
+    expect(asked.slice(1, 4)).toEqual([
       'topup-amount?',
       expect.stringContaining('could be one of these'),
       'payment-error?',
     ]);
-    expect(offered[1]).toHaveLength(4);
-    expect(offered[1]!.join()).not.toContain('topup-failed');
+    expect(offered[2]).toHaveLength(4);
+    expect(offered[2]!.join()).not.toContain('topup-failed');
     expect(out).toContain('--answer problem=payment-failed');
   });
 

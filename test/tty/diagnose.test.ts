@@ -39,6 +39,8 @@ describe.each([
   it('asks each question with its reason, shows the answers, then says what to do', async () => {
     const { questions, outcome } = shortestWay(problemOf('topup-failed', lang));
     const terminal = diagnose([say], { lang, columns });
+    await reads(terminal, t.diagnose.likely);
+    terminal.send(KEY.enter);
     for (const question of questions) {
       await reads(terminal, question.text);
       expect(squeezed(terminal.screen().join(''))).toContain(squeezed(question.why));
@@ -53,6 +55,20 @@ describe.each([
     // Only a command to copy stays on one line, however long.
     expect(terminal.overflow().filter((line) => !line.includes('okhelp diagnose --answer'))).toEqual([]);
     expect(terminal.cursorVisible()).toBe(true);
+  });
+});
+
+describe('a wrong guess', () => {
+  it('is corrected with one key, before Enter', async () => {
+    const terminal = diagnose(['my top up failed']);
+    await reads(terminal, en.diagnose.likely);
+    const choices = () => terminal.screen().filter((row) => /^[> ] \S/.test(row));
+    await terminal.waitFor(() => choices()[0]?.startsWith(`> ${problemOf('topup-failed', 'en').title}`) ?? false);
+    const second = choices()[1]!.trim();
+    terminal.send(KEY.down + KEY.enter);
+    await terminal.waitFor((screen) => screen.some((row) => row.startsWith('✓')));
+    expect(squeezed(terminal.screen().join(''))).toContain(squeezed(second));
+    expect(squeezed(terminal.screen().join(''))).not.toContain(squeezed(problemOf('topup-failed', 'en').title));
   });
 });
 

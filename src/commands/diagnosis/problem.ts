@@ -8,7 +8,6 @@ import { formatWallClock, momentAt } from '../../ledger/time.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { CaseRecord } from '../../store/store.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
-import { wrap } from '../../terminal/width.ts';
 import type { CaseKeeper } from './case-keeper.ts';
 import { warn } from './warning.ts';
 
@@ -24,8 +23,8 @@ export function problemInWords(words: string, { problems, wordModel }: Content):
 }
 
 /**
- * The first candidate where it is clear, or (with a warning that names others) where nobody can be asked; otherwise the
- * answer to "which one is it?".
+ * The answer to "which one is it?", with the likeliest marked so that Enter takes it and one key leads to the next; where
+ * nobody can be asked the first candidate, with a warning that names others unless it is clear.
  * Throws `problem-missing` where there are neither words that say anything about it nor anyone to ask.
  */
 export async function chooseProblem(
@@ -36,13 +35,12 @@ export async function chooseProblem(
 ): Promise<NamedProblem> {
   const first = ranked?.[0];
   const title = (problem: ProblemId) => content.problems.find(({ id }) => id === problem)?.title ?? problem;
-  if (first && prompter && isClear(ranked)) {
-    io.say(io.paintErr.quiet(wrap(t.diagnose.taken(title(first.problem), t.ask.back), io.widthErr, 2).join('\n')));
-    return { id: first.problem, source: 'words' };
-  }
   if (prompter) {
-    const best = ranked && saysSomething(ranked) ? ranked.slice(0, 3).map(({ problem }) => problem) : [];
-    return { id: await askProblem(best, null, content, prompter, t), source: 'asked' };
+    const clear = ranked !== null && isClear(ranked);
+    const known = clear ? ranked.filter((one, index) => index === 0 || one.problem !== 'other') : (ranked ?? []);
+    const best = saysSomething(known) ? known.slice(0, 3).map(({ problem }) => problem) : [];
+    const message = clear ? t.diagnose.likely : t.diagnose.closest;
+    return { id: await askProblem({ best, message, current: null }, content, prompter, t), source: 'asked' };
   }
   if (!first || !saysSomething(ranked)) throw problemMissing(content);
   if (!isClear(ranked)) {
@@ -53,10 +51,18 @@ export async function chooseProblem(
   return { id: first.problem, source: 'words' };
 }
 
+export interface ProblemQuestion {
+  /** The problems that the words could mean, likeliest first. */
+  best: readonly ProblemId[];
+  /** What is asked above those. */
+  message: string;
+  /** The problem that was taken until now. */
+  current: ProblemId | null;
+}
+
 /** Asks which problem it is: first among the `best` that the words could mean, then, or where there are none, among all. */
 export async function askProblem(
-  best: readonly ProblemId[],
-  current: ProblemId | null,
+  { best, message, current }: ProblemQuestion,
   { problems }: Content,
   prompter: Prompter,
   { diagnose: words }: Messages,
@@ -65,7 +71,7 @@ export async function askProblem(
   const near = best.flatMap((problem) => all.filter(({ value }) => value === problem));
   if (near.length > 0) {
     const more = { value: null, label: words.noneOfThese };
-    const chosen = await prompter.select<ProblemId | null>({ message: words.closest, choices: [...near, more] });
+    const chosen = await prompter.select<ProblemId | null>({ message, choices: [...near, more] });
     if (chosen !== null && chosen !== BACK) return chosen;
   }
   const id = await prompter.select({ message: words.whichProblem, choices: all, default: current ?? undefined });

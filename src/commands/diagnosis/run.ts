@@ -109,7 +109,8 @@ async function asked(
     factsFor,
     chooseProblem: async (current) => {
       const others = (ranked ?? []).map(({ problem }) => problem).filter((problem) => problem !== current);
-      return content.problem(await askProblem(others.slice(0, 3), current, content, prompter, context.t));
+      const question = { best: others.slice(0, 3), message: context.t.diagnose.closest, current };
+      return content.problem(await askProblem(question, content, prompter, context.t));
     },
     withoutSecrets: secrets.from,
     changed: async (now) => void (await keeper.keep(unfinishedCase(now, joins))),

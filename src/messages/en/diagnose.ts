@@ -52,6 +52,7 @@ export const diagnose = {
     quit: 'Leave',
   },
   whichProblem: 'Which of these is it?',
+  likely: 'What you wrote sounds like the first of these. Is that it?',
   closest: 'What you wrote could be one of these. Which fits best?',
   noneOfThese: 'None of these: show all',
   problem: 'The problem:',
@@ -72,8 +73,6 @@ export const diagnose = {
   noSuchDay: (text: string) => `"${text}" is a day or hour that does not exist.`,
   fromNotes: (question: string, answer: string, notes: string) =>
     `From your notes: ${question} ${answer}${notes ? ` (${notes})` : ''}`,
-  taken: (title: string, back: string) =>
-    `From your words: "${title}". If it is something else, choose "${back}" at the first question (or type <).`,
   fromWords: (question: string, answer: string) => `From your words: ${question} ${answer}`,
   note: (id: string, parts: string[]) => `${id}: ${parts.join(', ')}`,
   andMore: (notes: string[], more: number) => `${notes.join('; ')}${more ? `; and ${more} more` : ''}`,

@@ -21,6 +21,8 @@ export type Answers = Readonly<Record<string, Given>>;
 /** What a typed answer is read with: the profile's currency (null where there is none) and time zone. */
 export interface Reading {
   currency: string | null;
+  /** ISO 3166-1: whose yuan or dollars are meant where the currency of the profile does not tell. */
+  country?: string | null;
   zone: ZoneOffset;
 }
 
@@ -44,7 +46,7 @@ export function readAnswer(
   }
   if (typed.toLowerCase() === UNKNOWN) return { value: UNKNOWN };
   if (question.kind === 'amount') {
-    const money = readMoney(typed, reading.currency);
+    const money = readMoney(typed, reading.currency, reading.country);
     return money ? { value: formatMoney(money) } : { refused: 'not-an-amount' };
   }
   if (question.kind === 'time') {

@@ -12,6 +12,11 @@ const CLOCK_EN = String.raw`(?:,?\s+(?:at\s+|around\s+)?(\d{1,2})(?:[:.](\d{2}))
 const HAN_NUMBER = `(\\d{1,4}|${NUMERAL})`;
 const CLOCK_HAN = `\\s*(凌晨|清晨|早上|早晨|上午|中午|下午|傍晚|晚上|晚|夜里|半夜)?(?:的)?(?:${HAN_NUMBER}(?:[点时](?!钟?(?:左右|多))(?:(半)|${HAN_NUMBER}分?)?(?:钟|整)?|[:](\\d{2})))?`;
 
+/** Counts as people say them before "days ago"; the place in the list is the number. */
+const COUNTS = ['zero', 'an?|one', 'two|a couple of', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
+/** A day of the month: 5, 05, 十五, 二十三. */
+const HAN_DAY = '(0?[1-9]|[12]\\d|3[01]|[一二三]?十[一二三四五六七八九]?|[一二三四五六七八九])';
+
 /** How a day is written, and what its parts say: days back from today, or a month and a day. */
 const DAYS: { pattern: RegExp; han: boolean; day(parts: string[], today: Date): Date | null }[] = [
   {
@@ -67,11 +72,43 @@ const DAYS: { pattern: RegExp; han: boolean; day(parts: string[], today: Date): 
     han: false,
     day: ([day, month, year], today) => onDay(today, year ? Number(year) : null, monthNamed(month!), Number(day)),
   },
+  {
+    pattern: new RegExp(
+      `(?<!大概|大约|约|差不多|将近|超过|几|\\d)${HAN_NUMBER}(天|日|个?星期|周|个?礼拜)(?:之|以)?前${CLOCK_HAN}`,
+      'g',
+    ),
+    han: true,
+    day: ([count, unit], today) => ago(numberOf(count), /[天日]/.test(unit!) ? 1 : 7, today),
+  },
+  {
+    pattern: new RegExp(
+      `(?<!\\b(?:about|around|over|almost|nearly|than|or)\\s)\\b(\\d{1,2}|${COUNTS.join('|')})\\s+(day|week)s?\\s+ago${CLOCK_EN}`,
+      'gi',
+    ),
+    han: false,
+    day: ([count, unit], today) => ago(countNamed(count!), /^w/i.test(unit!) ? 7 : 1, today),
+  },
+  {
+    pattern: new RegExp(
+      `(?<![月\\d一二三四五六七八九十第单尾号卡编证账帐户门座])(上个?月|这个?月|本月|当月)?的?${HAN_DAY}[号日](?![码楼线店机厅房院球仓文志])${CLOCK_HAN}`,
+      'g',
+    ),
+    han: true,
+    day: ([month, day], today) => dayOfMonth(numberOf(day), today, month?.startsWith('上') ?? false),
+  },
+  {
+    pattern: new RegExp(
+      `\\b(?:on|since|from|until) the (\\d{1,2})(?:st|nd|rd|th)\\b(?!\\s+(?:of|floor|time|day|attempt|payment|try))${CLOCK_EN}`,
+      'gi',
+    ),
+    han: false,
+    day: ([day], today) => dayOfMonth(Number(day), today, false),
+  },
 ];
 
 /** Words without which no day is named so; the patterns and the time zone take a while. */
 const HINT =
-  /[天日昨今号周]|星期|礼拜|day\b|last night|this morning|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
+  /[天日昨今号周]|星期|礼拜|days?\b|weeks? ago|\bthe \d|last night|this morning|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 /**
  * Takes the days that are named out of the text: gives them as ISO 8601 with offset, and the text without them. A day without
@@ -125,6 +162,25 @@ function onDay(today: Date, year: number | null, month: number | null, day: numb
   if (year !== null) return of(year);
   const thisYear = of(today.getUTCFullYear());
   return thisYear && thisYear <= today ? thisYear : of(today.getUTCFullYear() - 1);
+}
+
+/** That many days or weeks back; null where the count is none, or so far back that the day is no longer meant exactly. */
+function ago(count: number | null, days: number, today: Date): Date | null {
+  return count === null || count < 1 || count * days > 60 ? null : back(today, count * days);
+}
+
+function countNamed(name: string): number | null {
+  if (/^\d+$/.test(name)) return Number(name);
+  const count = COUNTS.findIndex((words) => new RegExp(`^(?:${words})$`, 'i').test(name));
+  return count < 0 ? null : count;
+}
+
+/** The latest such day of a month that is not to come; that of the month before where `last`. */
+function dayOfMonth(day: number | null, today: Date, last: boolean): Date | null {
+  const month = today.getUTCMonth() + 1;
+  const ahead = day !== null && day > today.getUTCDate();
+  const wanted = last || ahead ? (month === 1 ? 12 : month - 1) : month;
+  return onDay(today, wanted > month ? today.getUTCFullYear() - 1 : today.getUTCFullYear(), wanted, day);
 }
 
 function yearSaid(said: string | undefined, today: Date): number | null {

@@ -68,7 +68,7 @@ export function readMentions(words: string, reading: Reading, now: number | null
   const time = times.size === 1 ? [...times][0]! : null;
   const errorCode = take(CODE, ([, code]) => code!);
   const error = errorKind(words.normalize('NFKC'));
-  const amount = sumIn(rest, reading.currency);
+  const amount = sumIn(rest, reading.currency, reading.country);
   if (transaction !== null) mentions.transaction = transaction;
   if (time !== null) mentions.time = time;
   if (errorCode !== null) mentions.errorCode = errorCode;

@@ -31,7 +31,7 @@ const MOVES =
  * With its currency where any number has one, else a number after a verb, else one beside a word of moving money (a year
  * too can be a sum there), else the only number there is. Null where several different ones are named.
  */
-export function sumIn(text: string, currency: string | null): Sum | null {
+export function sumIn(text: string, currency: string | null, country: string | null = null): Sum | null {
   if (!/[\d十百千万块元刀]/.test(text)) return null;
   const plain = inDigits(text).replace(new RegExp(ABOUT, 'gi'), ' ; ');
   const readings = [
@@ -40,7 +40,7 @@ export function sumIn(text: string, currency: string | null): Sum | null {
     () => bareNumbers(plain),
   ];
   for (const read of readings) {
-    const found = sums(read(), currency);
+    const found = sums(read(), currency, country);
     if (found.length > 0) return found.length === 1 ? found[0]! : null;
   }
   return null;
@@ -88,10 +88,10 @@ function bareNumbers(text: string): string[] {
 
 const isYear = (number: string): boolean => /^(?:19|20)\d\d$/.test(number);
 
-function sums(texts: readonly string[], currency: string | null): Sum[] {
+function sums(texts: readonly string[], currency: string | null, country: string | null): Sum[] {
   const found = new Map<string, Sum>();
   for (const text of texts) {
-    const sum = readMoney(text, currency);
+    const sum = readMoney(text, currency, country);
     if (sum && (sum.currency === null || isKnownCurrency(sum.currency))) found.set(formatMoney(sum), sum);
   }
   return [...found.values()];

@@ -31,6 +31,17 @@ describe('a day', () => {
     ['topped up on the 20th of December', '2025-12-20T00:00:00+08:00'],
     ['it was charged last Friday', '2026-05-08T00:00:00+08:00'],
     ['withdrew yesterday at 3:15 pm', '2026-05-12T15:15:00+08:00'],
+    ['三天前提现还没到', '2026-05-10T00:00:00+08:00'],
+    ['2天前下午三点充的值', '2026-05-11T15:00:00+08:00'],
+    ['两周前转的账', '2026-04-29T00:00:00+08:00'],
+    ['5号充的钱没到', '2026-05-05T00:00:00+08:00'],
+    ['二十号下午两点付的款', '2026-04-20T14:00:00+08:00'],
+    ['上个月8号提现', '2026-04-08T00:00:00+08:00'],
+    ['I topped up 3 days ago', '2026-05-10T00:00:00+08:00'],
+    ['sent two weeks ago', '2026-04-29T00:00:00+08:00'],
+    ['a day ago at 4pm', '2026-05-12T16:00:00+08:00'],
+    ['it was debited on the 5th', '2026-05-05T00:00:00+08:00'],
+    ['no money since the 28th', '2026-04-28T00:00:00+08:00'],
   ])('%s', (words, time) => {
     expect(read(words).time).toBe(time);
   });
@@ -47,6 +58,16 @@ describe('a day', () => {
     'I may 5 times',
     '三点了',
     '昨天晚上十二点',
+    '两三天前充的',
+    '大概三天前充的',
+    '卡尾号5号',
+    '3号线地铁刷不了',
+    '工单5号码',
+    'about 3 days ago',
+    'two or three days ago',
+    '90 days ago',
+    'on the 5th attempt',
+    'on the 3rd of the month',
   ])('%s names none that is sure', (words) => {
     expect(read(words).time).toBeUndefined();
   });
@@ -103,5 +124,17 @@ describe('a code', () => {
     ['error code 0x80070005', '0x80070005'],
   ])('%s', (words, code) => {
     expect(read(words).errorCode).toBe(code);
+  });
+
+  it.each([
+    ['HK', '充了500元', '500.00 HKD'],
+    ['TW', '充了500元', '500.00 TWD'],
+    ['AU', 'paid $20', '20.00 AUD'],
+    ['US', 'paid $20', '20.00 USD'],
+    ['AU', 'paid 20 USD', '20.00 USD'],
+    ['HK', 'paid 20', '20.00'],
+  ])('means the money of %s in "%s"', (country, words, sum) => {
+    const { amount } = readMentions(words, { currency: null, country, zone: SHANGHAI }, NOW);
+    expect(amount && formatMoney(amount)).toBe(sum);
   });
 });

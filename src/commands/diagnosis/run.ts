@@ -37,6 +37,7 @@ export async function runDiagnosis(options: DiagnoseOptions, context: Context): 
   const keeper = caseKeeper(options.save !== false, context);
   const reading: Reading = {
     currency: context.settings.currency ?? null,
+    country: context.settings.region ?? null,
     zone: (wallClock) => context.timeZone().offset(wallClock),
   };
   const needs: StartNeeds = {

@@ -1,14 +1,17 @@
 // What a check found as the JSON document of the public interface: `okhelp.check/1`.
+import type { AccountDocument, CheckDocument, MismatchDocument, StatementDocument } from './documents/check.ts';
 import type { AccountFinding, CheckResult, Explanation, Mismatch, Reading } from './ledger/findings.ts';
 import { formatAmount, type Units } from './ledger/money.ts';
 import { formatTime } from './ledger/time.ts';
 import type { Messages } from './messages/index.ts';
-import { declaredDocument, sourceDocument, type statementDocument } from './statement-document.ts';
-
-type StatementDocument = ReturnType<typeof statementDocument>;
+import { declaredDocument, sourceDocument } from './statement-document.ts';
 
 /** Amounts as decimal strings, times as ISO 8601 with their offset, `text` in the language of `t`. */
-export function checkDocument(result: CheckResult, t: Messages, statement: StatementDocument | null = null) {
+export function checkDocument(
+  result: CheckResult,
+  t: Messages,
+  statement: StatementDocument | null = null,
+): CheckDocument {
   const { source, balanced, accounts } = result;
   return {
     schema: 'okhelp.check/1',
@@ -19,9 +22,7 @@ export function checkDocument(result: CheckResult, t: Messages, statement: State
   };
 }
 
-export type CheckDocument = ReturnType<typeof checkDocument>;
-
-function accountDocument(finding: AccountFinding, t: Messages) {
+function accountDocument(finding: AccountFinding, t: Messages): AccountDocument {
   const { account, currency, notes, readings, mismatches, omitted, declared } = finding;
   const money = (units: Units | null) => (units === null ? null : formatAmount(units, currency));
   return {
@@ -39,7 +40,7 @@ function accountDocument(finding: AccountFinding, t: Messages) {
   };
 }
 
-function mismatchDocument(mismatch: Mismatch, currency: string, t: Messages) {
+function mismatchDocument(mismatch: Mismatch, currency: string, t: Messages): MismatchDocument {
   const money = (units: Units) => formatAmount(units, currency);
   const reading = ({ note, balance }: Reading) => ({
     note: note.id || null,

@@ -15,6 +15,7 @@ export async function helpPage(family: Family | null, host: Host, globals: Globa
   const io = createIo(host, globals.quiet);
   if (!globals.json) io.paint = await paintFor(host.stdout, host.env, globals.noColor);
   const text = family ? familyHelp(family, t, io) : rootHelp(t, io);
-  io.out(globals.json ? JSON.stringify({ schema: 'okhelp.help/1', command: family, text }, null, 2) : text);
+  if (globals.json) io.document({ schema: 'okhelp.help/1', command: family, text });
+  else io.out(text);
   return 0;
 }

@@ -1,6 +1,8 @@
 // main(host) → exit status: reads the line, runs the one command it names, and is the only place that prints errors.
+
 import { COMMANDS, type CommandEntry, FAMILIES, type Family } from './cli.ts';
 import type { Context, Host } from './context.ts';
+import type { VersionDocument } from './documents/setup.ts';
 import { OkhelpError } from './errors.ts';
 import { type Globals, readGlobals } from './globals.ts';
 import { nearest } from './nearest.ts';
@@ -56,9 +58,8 @@ export async function main(host: Host): Promise<number> {
     globals = readGlobals(host.argv);
     if (globals.version) {
       const version = typeof OKHELP_VERSION === 'string' ? OKHELP_VERSION : '0.0.0-src';
-      host.stdout.write(
-        globals.json ? `${JSON.stringify({ schema: 'okhelp.version/1', version }, null, 2)}\n` : `${version}\n`,
-      );
+      const document: VersionDocument = { schema: 'okhelp.version/1', version };
+      host.stdout.write(globals.json ? `${JSON.stringify(document, null, 2)}\n` : `${version}\n`);
       return 0;
     }
     if (globals.rest[0] === 'help') {
@@ -111,9 +112,8 @@ async function dispatch(globals: Globals, context: Context, family: Family | und
   if (globals.help) {
     const { commandHelp } = await import('./terminal/help.ts');
     const text = commandHelp(entry.name, definition, context.t, context.io);
-    context.io.out(
-      globals.json ? JSON.stringify({ schema: 'okhelp.help/1', command: entry.name, text }, null, 2) : text,
-    );
+    if (globals.json) context.io.document({ schema: 'okhelp.help/1', command: entry.name, text });
+    else context.io.out(text);
     return 0;
   }
   const { parseCommand } = await import('./parse.ts');

@@ -1,8 +1,10 @@
 // Prints an error in the user's language (or as JSON) and gives the exit status; a fault of okhelp's own is written down.
+
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Host } from './context.ts';
+import type { ErrorDocument } from './documents/setup.ts';
 import { type ErrorCode, OkhelpError, statusOf } from './errors.ts';
 import { chooseLanguage, type Globals, type Language } from './globals.ts';
 import { loadMessages, type Messages } from './messages/index.ts';
@@ -26,7 +28,13 @@ export async function reportError(
   const words = t.errors.codes[error.code as ErrorCode] as (values: unknown) => { message: string; hint: string };
   const { message, hint } = words(withStdinNamed(error.values, t));
   if (json) {
-    const document = { schema: 'okhelp.error/1', code: error.code, message, hint, details: error.values };
+    const document: ErrorDocument = {
+      schema: 'okhelp.error/1',
+      code: error.code,
+      message,
+      hint,
+      details: { ...error.values },
+    };
     const text = `${JSON.stringify(document, null, 2)}\n`;
     // Where standard output is what failed, there is only the other stream.
     (error.code === 'output-failed' ? host.stderr : host.stdout).write(text);

@@ -1,5 +1,12 @@
 // Notes held against a statement, as the `statement` part of `okhelp.check/1`.
 
+import type {
+  DeclaredDocument,
+  DifferenceDocument,
+  RowDocument,
+  SourceDocument,
+  StatementDocument,
+} from './documents/check.ts';
 import type { Comparison } from './ledger/comparison.ts';
 import type { CheckSource } from './ledger/findings.ts';
 import type { Difference } from './ledger/matching/differences.ts';
@@ -10,7 +17,7 @@ import { formatTime } from './ledger/time.ts';
 import type { Messages } from './messages/index.ts';
 
 /** Amounts as signed decimal strings, times as ISO 8601, `text` in the language of `t`. */
-export function statementDocument({ source, self, matching }: Comparison, t: Messages) {
+export function statementDocument({ source, self, matching }: Comparison, t: Messages): StatementDocument {
   return {
     source: sourceDocument(source, t),
     matched: matching.matched.length,
@@ -70,7 +77,7 @@ export function statementDocument({ source, self, matching }: Comparison, t: Mes
 }
 
 /** Where the rows came from, with each that could not be read and why. */
-export function sourceDocument(source: CheckSource, t: Messages) {
+export function sourceDocument(source: CheckSource, t: Messages): SourceDocument {
   return {
     ...source,
     unreadable: source.unreadable.map(({ line, column, value, reason }) => ({
@@ -83,12 +90,15 @@ export function sourceDocument(source: CheckSource, t: Messages) {
 }
 
 /** A figure that a statement declares and its rows do not bear out. */
-export function declaredDocument({ kind, declared, found, difference }: DeclaredGap, currency: string) {
+export function declaredDocument(
+  { kind, declared, found, difference }: DeclaredGap,
+  currency: string,
+): DeclaredDocument {
   const plain = (value: Units | number) => (typeof value === 'number' ? value : formatAmount(value, currency));
   return { kind, declared: plain(declared), found: plain(found), difference: plain(difference) };
 }
 
-function rowDocument(note: Note) {
+function rowDocument(note: Note): RowDocument {
   const { id, line, time, type, amount, fee, currency, account, counterparty, reference, status } = note;
   return {
     note: id,
@@ -105,7 +115,7 @@ function rowDocument(note: Note) {
   };
 }
 
-function valuesOf(difference: Difference, currency: string): Record<string, unknown> {
+function valuesOf(difference: Difference, currency: string): Omit<DifferenceDocument, 'kind' | 'text'> {
   const plain = (value: unknown) => (typeof value === 'bigint' ? formatAmount(value, currency) : value);
   const { kind: _, ...values } = difference;
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [name, plain(value)]));

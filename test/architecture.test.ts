@@ -38,16 +38,20 @@ const BUILD_TIME = [
 ].map((name) => `knowledge/${name}.ts`);
 
 /** Words and declarations that every folder may name as a type. */
-const VOCABULARY = ['messages', 'globals.ts', 'errors.ts', 'definition.ts'];
+const VOCABULARY = ['messages', 'globals.ts', 'errors.ts', 'definition.ts', 'documents'];
 
 /** What each folder may use at run time, and what it may only name as a type. Itself and errors.ts always. */
 const MAY_USE: Record<string, { values: string[]; types: string[] }> = {
   ledger: { values: [], types: [] },
-  formats: { values: ['ledger'], types: [] },
+  formats: { values: ['ledger'], types: ['documents'] },
   report: { values: ['ledger'], types: [] },
   knowledge: { values: ['ledger', 'diagnosis'], types: VOCABULARY },
   diagnosis: { values: ['ledger', 'knowledge', 'shell-word.ts'], types: VOCABULARY },
   support: { values: ['ledger', 'knowledge', 'diagnosis'], types: VOCABULARY },
+  documents: {
+    values: [],
+    types: ['ledger', 'diagnosis', 'knowledge', 'support', 'report', 'globals.ts', 'settings.ts'],
+  },
   store: { values: ['ledger'], types: ['knowledge', 'support'] },
   messages: { values: ['ledger'], types: ['globals.ts', 'knowledge', 'support', 'diagnosis', 'store', 'settings.ts'] },
   terminal: {

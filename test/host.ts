@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { Host } from '../src/context.ts';
 import { main } from '../src/main.ts';
 import type { InputStream, OutputStream } from '../src/terminal/io.ts';
+import { expectDocument } from './documents.ts';
 
 /** The repository's root. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -32,7 +33,7 @@ export interface HostOptions {
 
 export interface TestHost extends Host {
   dataDir: string;
-  /** All that was written so far. */
+  /** All that was written so far. A document in it is held against its schema. */
   out(): string;
   err(): string;
 }
@@ -70,7 +71,11 @@ export function testHost(options: HostOptions = {}): TestHost {
     contentDir: join(ROOT, 'dist', 'content'),
     clock: () => Date.parse(now),
     dataDir,
-    out: stdout.text,
+    out: () => {
+      const text = stdout.text();
+      expectDocument(text, false);
+      return text;
+    },
     err: stderr.text,
   };
 }
@@ -86,7 +91,10 @@ export interface Outcome {
 export async function okhelp(argv: readonly string[], options: Omit<HostOptions, 'argv'> = {}): Promise<Outcome> {
   const host = testHost({ ...options, argv });
   const status = await main(host);
-  return { status, stdout: host.out(), stderr: host.err(), dataDir: host.dataDir };
+  const stdout = host.out();
+  // Where standard output itself failed there is none; help and version are documents too.
+  if (argv.includes('--json') && !argv.includes('--')) expectDocument(stdout, true);
+  return { status, stdout, stderr: host.err(), dataDir: host.dataDir };
 }
 
 function sink(isTTY: boolean | undefined, columns: number): OutputStream & { text(): string } {

@@ -68,7 +68,7 @@ export const caseAttach: CommandModule<Options> = {
       }),
     );
     if (context.json) {
-      io.out(JSON.stringify({ schema: 'okhelp.case-evidence/1', case: record.id, added }, null, 2));
+      io.document({ schema: 'okhelp.case-evidence/1', case: record.id, added });
     } else {
       const lines = added.flatMap((one) =>
         item(t.cases.attach.added(one.id, one.name, sizeInWords(one.bytes)), context),
@@ -99,7 +99,7 @@ async function takeOff(part: string, id: string, context: Context): Promise<numb
     if (entry) cases.unlog(id, entry.id);
   });
   const { io, t, json } = context;
-  if (json) io.out(JSON.stringify({ schema: 'okhelp.case-evidence/1', case: id, detached: found }, null, 2));
+  if (json) io.document({ schema: 'okhelp.case-evidence/1', case: id, detached: found });
   else
     io.out(
       item(t.cases.attach.detached(found.id, found.name), { io: { width: io.width + 2 } })

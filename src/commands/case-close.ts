@@ -60,7 +60,7 @@ export const caseClose: CommandModule<Options> = {
     });
     if (context.json) {
       const whole = await wholeCase(closed, context);
-      io.out(JSON.stringify(caseDocument(whole, await statesOf(whole.evidence), context), null, 2));
+      io.document(caseDocument(whole, await statesOf(whole.evidence), context));
       return 0;
     }
     io.out(words.done(record.id, t.cases.results[result]));

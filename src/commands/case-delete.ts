@@ -35,7 +35,7 @@ export const caseDelete: CommandModule<Options> = {
       }
     }
     (await context.store()).cases.discard(record.id);
-    if (context.json) io.out(JSON.stringify({ schema: 'okhelp.case-delete/1', deleted: record.id }, null, 2));
+    if (context.json) io.document({ schema: 'okhelp.case-delete/1', deleted: record.id });
     else io.out(words.done(record.id));
     return 0;
   },

@@ -49,8 +49,8 @@ export const caseExport: CommandModule<Options> = {
         sha256: sha256Of(content),
       }));
       const { left, cleaned, unsearched, redactions } = archive;
-      const document = { schema: 'okhelp.case-export/1', case: whole.record.id, file, files };
-      io.out(JSON.stringify({ ...document, left, cleaned, unsearched, redactions }, null, 2));
+      const document = { schema: 'okhelp.case-export/1' as const, case: whole.record.id, file, files };
+      io.document({ ...document, left, cleaned, unsearched, redactions });
     } else io.out(words.written(cleanForTerminal(file), archive.files.length));
     const say = (text: string) => io.say(wrap(cleanForTerminal(text), io.widthErr).join('\n'));
     for (const { name, why } of archive.left) say(words.leftOut(name, words.left[why]));

@@ -33,7 +33,7 @@ export const caseList: CommandModule<Options> = {
     const overdue = wholes.filter(({ steps }) => steps.some(({ kind }) => kind === 'overdue'));
     const sorted = [...overdue, ...wholes.filter((whole) => !overdue.includes(whole))];
     if (json) {
-      io.out(JSON.stringify(casesDocument(sorted, context), null, 2));
+      io.document(casesDocument(sorted, context));
       return 0;
     }
     const words = t.cases.list;

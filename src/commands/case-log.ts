@@ -1,6 +1,8 @@
 // `okhelp case log`: records what happened, from which the times for the next step count; or takes the last entry back.
+
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
+import type { CaseEntryDocument } from '../documents/cases.ts';
 import { OkhelpError } from '../errors.ts';
 import type { CaseEvent } from '../support/case-event.ts';
 import { item, paragraph } from '../terminal/lines.ts';
@@ -91,14 +93,14 @@ function isWhole(kind: LoggedKind | null, given: WrittenEntry): boolean {
 }
 
 function printDocument(entry: CaseEvent, secrets: number, whole: WholeCase, context: Context): void {
-  const document = {
+  const document: CaseEntryDocument = {
     schema: 'okhelp.case-entry/1',
     case: whole.record.id,
     entry,
     secrets,
     next: foremostDocument(whole, context),
   };
-  context.io.out(JSON.stringify(document, null, 2));
+  context.io.document(document);
 }
 
 function print(heading: string, entry: CaseEvent, whole: WholeCase, context: Context): void {
@@ -122,8 +124,7 @@ async function undo(words: readonly string[], before: WholeCase, context: Contex
   const { cases } = await context.store();
   cases.unlog(before.record.id, last.id);
   const whole = await wholeCase(before.record, context);
-  if (context.json)
-    context.io.out(JSON.stringify({ schema: 'okhelp.case-undo/1', case: whole.record.id, takenBack: last }, null, 2));
+  if (context.json) context.io.document({ schema: 'okhelp.case-undo/1', case: whole.record.id, takenBack: last });
   else {
     print(context.t.cases.log.undone(whole.record.id), last, before, context);
     sayNext(whole, context);

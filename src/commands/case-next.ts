@@ -38,7 +38,7 @@ export const caseNext: CommandModule<Options> = {
     let whole = await wholeCase(record, context);
     const prompter = context.json || record.state !== 'open' ? null : await context.prompter();
     if (prompter) whole = await askCircumstances(whole, prompter, context);
-    if (context.json) io.out(JSON.stringify(nextDocument(whole, context), null, 2));
+    if (context.json) io.document(nextDocument(whole, context));
     else show(whole, options.sources ?? false, context);
     return 0;
   },

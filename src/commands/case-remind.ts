@@ -51,7 +51,7 @@ export const caseRemind: CommandModule<Options> = {
     if (json) {
       const dates = entries.map(({ uid, day, title }) => ({ uid, day, title }));
       const written = entries.length > 0 && !toStdout ? file : null;
-      io.out(JSON.stringify({ schema: 'okhelp.case-remind/1', file: written, dates }, null, 2));
+      io.document({ schema: 'okhelp.case-remind/1', file: written, dates });
     } else if (entries.length === 0) io.out(words.none);
     else if (!toStdout) {
       io.out(words.written(cleanForTerminal(file), entries.length));

@@ -38,7 +38,7 @@ export const caseReopen: CommandModule<Options> = {
     });
     const whole = await wholeCase(open, context);
     if (context.json) {
-      io.out(JSON.stringify(caseDocument(whole, await statesOf(whole.evidence), context), null, 2));
+      io.document(caseDocument(whole, await statesOf(whole.evidence), context));
       return 0;
     }
     io.out(t.cases.reopen.done(record.id));

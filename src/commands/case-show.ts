@@ -37,7 +37,7 @@ export const caseShow: CommandModule<Options> = {
     const whole = await wholeCase(await chosenCase(args[0], context), context);
     if (draft !== undefined) return showDraft(draft, whole, context);
     const states = await statesOf(whole.evidence);
-    if (context.json) context.io.out(JSON.stringify(caseDocument(whole, states, context), null, 2));
+    if (context.json) context.io.document(caseDocument(whole, states, context));
     else context.io.out(page(whole, states, context).join('\n'));
     return 0;
   },
@@ -50,7 +50,7 @@ function showDraft(id: string, { record, drafts }: WholeCase, { io, json }: Cont
     const parts = drafts.map((one) => one.id).join(', ');
     throw new OkhelpError('unknown-part', { part: id, case: record.id, parts });
   }
-  if (json) io.out(JSON.stringify({ schema: 'okhelp.case-draft/1', case: record.id, ...draft }, null, 2));
+  if (json) io.document({ schema: 'okhelp.case-draft/1', case: record.id, ...draft });
   else io.out([draft.subject, '', ...draft.body.split('\n')].map(cleanForTerminal).join('\n').trim());
   return 0;
 }

@@ -65,7 +65,7 @@ export const check: CommandModule<CheckFlags> = {
     if (context.json) {
       const statement =
         compared && (await import('../statement-document.ts')).statementDocument(compared.found, context.t);
-      context.io.out(JSON.stringify(checkDocument(result, context.t, statement), null, 2));
+      context.io.document(checkDocument(result, context.t, statement));
     } else {
       const { renderCheck } = await import('../terminal/check-view.ts');
       await renderCheck(result, file ?? null, options, context);
@@ -90,7 +90,7 @@ async function runFix(flags: CheckFlags, options: CheckOptions, context: Context
   const { applied, result } = await fixNotes(options, flags.yes ?? false, context);
   if (context.json) {
     const document = checkDocument(result, t);
-    io.out(JSON.stringify({ ...document, applied: applied.flatMap(({ corrections }) => corrections) }, null, 2));
+    io.document({ ...document, applied: applied.flatMap(({ corrections }) => corrections) });
   } else {
     io.say(t.check.fix.applied(applied.length));
     if (applied.length) io.say(t.check.fix.again);

@@ -19,13 +19,14 @@ export const configGet: CommandModule<Options> = {
     const { io, t, json } = context;
     const columns = columnsMeant(args[0]!, context.settings);
     if (columns) {
-      const document = { schema: 'okhelp.columns/1', ...columnsDocument(columns) };
-      io.out(json ? JSON.stringify(document, null, 2) : cleanForTerminal(columnsText(columns)));
+      const document = { schema: 'okhelp.columns/1' as const, ...columnsDocument(columns) };
+      if (json) io.document(document);
+      else io.out(cleanForTerminal(columnsText(columns)));
       return 0;
     }
     const key = settingNamed(args[0]!);
     const { value, source } = settingInForce(key, context);
-    if (json) io.out(JSON.stringify({ schema: 'okhelp.setting/1', key, value, source }, null, 2));
+    if (json) io.document({ schema: 'okhelp.setting/1', key, value, source });
     else if (value === null) io.say(t.config.get.empty(key));
     else io.out(cleanForTerminal(value));
     return 0;

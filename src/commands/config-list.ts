@@ -21,7 +21,7 @@ export const configList: CommandModule<object> = {
     const settings = SETTING_KEYS.map((key) => ({ key, ...settingInForce(key, context) }));
     if (json) {
       const columns = saved.map(columnsDocument);
-      io.out(JSON.stringify({ schema: 'okhelp.settings/1', settings, columns }, null, 2));
+      io.document({ schema: 'okhelp.settings/1', settings, columns });
       return 0;
     }
     const rows = settings.flatMap(({ key, value, source }): [string, string][] => [

@@ -20,7 +20,7 @@ export const configPath: CommandModule<object> = {
     const data = join(resolve(dataDir), 'okhelp.db');
     const settings = settingsPath(resolve(configDir));
     if (json) {
-      io.out(JSON.stringify({ schema: 'okhelp.paths/1', data, settings }, null, 2));
+      io.document({ schema: 'okhelp.paths/1', data, settings });
       return 0;
     }
     const words = t.config.path;

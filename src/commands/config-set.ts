@@ -30,7 +30,7 @@ export const configSet: CommandModule<Options> = {
     const value = settingValue(key, args[1]!, t);
     await writeSetting(context.configDir, key, value);
     if (json) {
-      io.out(JSON.stringify({ schema: 'okhelp.setting/1', key, value, source: 'saved' }, null, 2));
+      io.document({ schema: 'okhelp.setting/1', key, value, source: 'saved' });
       return 0;
     }
     io.out(t.config.set.saved(key, value));

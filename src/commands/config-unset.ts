@@ -22,7 +22,7 @@ export const configUnset: CommandModule<Options> = {
     const was = columns !== null || settings[key as SettingKey] !== undefined;
     if (columns) await removeColumns(configDir, settings, columns.name);
     else if (was) await writeSetting(configDir, key as SettingKey, null);
-    if (json) io.out(JSON.stringify({ schema: 'okhelp.setting/1', key, value: null, source: 'none' }, null, 2));
+    if (json) io.document({ schema: 'okhelp.setting/1', key, value: null, source: 'none' });
     else io.out(was ? t.config.unset.done(key) : t.config.unset.wasNot(key));
     return 0;
   },

@@ -59,7 +59,7 @@ export const contactAdd: CommandModule<Options> = {
     const used = await useForDrafts(saved, options, prompter, context);
     if (context.json) {
       const settings = used ? { ...context.settings, 'support-address': value } : context.settings;
-      io.out(JSON.stringify({ schema: 'okhelp.contact/1', ...contactDocument(saved, { settings }) }, null, 2));
+      io.document({ schema: 'okhelp.contact/1', ...contactDocument(saved, { settings }) });
       return 0;
     }
     io.out(before ? words.already(saved.id, dayOf(saved, context)) : words.done(saved.id, saved.value));

@@ -27,7 +27,7 @@ export const contactRemove: CommandModule<Options> = {
     const wasDefault = isValue(found.value, settings['support-address']);
     if (wasDefault) await writeSetting(context.configDir, 'support-address', null);
     if (context.json) {
-      io.out(JSON.stringify({ schema: 'okhelp.remove/1', removed: [found.id] }, null, 2));
+      io.document({ schema: 'okhelp.remove/1', removed: [found.id] });
       return 0;
     }
     io.out(t.contact.remove.done(found.id, cleanForTerminal(found.value)));

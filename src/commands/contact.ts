@@ -35,11 +35,8 @@ export const contact: CommandModule<Options> = {
       });
     if (address.trim() === '') throw new OkhelpError('missing-value', { flag: '--check' });
     const { check, contact: closest } = await checkAgainstSaved(address, context);
-    context.io.out(
-      context.json
-        ? JSON.stringify(checkDocument(check, closest, context), null, 2)
-        : checkPage(check, closest, context),
-    );
+    if (context.json) context.io.document(checkDocument(check, closest, context));
+    else context.io.out(checkPage(check, closest, context));
     return check.verdict === 'same' ? 0 : 1;
   },
 };
@@ -50,7 +47,7 @@ async function list(context: Context): Promise<number> {
   const supportAddress = settings['support-address'] ?? null;
   if (json) {
     const documents = contacts.map((one) => contactDocument(one, context));
-    io.out(JSON.stringify({ schema: 'okhelp.contacts/1', contacts: documents, supportAddress }, null, 2));
+    io.document({ schema: 'okhelp.contacts/1', contacts: documents, supportAddress });
     return 0;
   }
   const words = t.contact;

@@ -51,7 +51,7 @@ export const diagnose: CommandModule<DiagnoseOptions> = {
         check: check && (await import('../check-document.ts')).checkDocument(check, context.t),
         email: await (await import('./diagnosis/email.ts')).diagnosisEmail(diagnosis, check, caseId, context),
       };
-      context.io.out(JSON.stringify(diagnosisDocument(parts), null, 2));
+      context.io.document(diagnosisDocument(parts));
     } else {
       const { diagnosisPage } = await import('./diagnosis/page.ts');
       context.io.out(

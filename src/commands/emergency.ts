@@ -102,7 +102,7 @@ function printAll(
   const { contacts } = keeper;
   const caseId = keeper.record?.id ?? null;
   if (context.json) {
-    io.out(JSON.stringify(emergencyDocument({ region, known, list, contacts, caseId }), null, 2));
+    io.document(emergencyDocument({ region, known, list, contacts, caseId }));
     return;
   }
   const blocks = done ? [progress(list, context)] : [emergencyPage(list, contacts, context)];

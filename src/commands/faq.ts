@@ -43,7 +43,7 @@ export const faq: CommandModule<Options> = {
     const answer: FaqAnswer = { ...asked, topic, sources };
     if (context.json) {
       const { faqDocument } = await import('./answers/faq-document.ts');
-      context.io.out(JSON.stringify(faqDocument(answer, context), null, 2));
+      context.io.document(faqDocument(answer, context));
       return 0;
     }
     const { faqPage } = await import('./answers/faq-page.ts');

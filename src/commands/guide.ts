@@ -31,7 +31,7 @@ export const guide: CommandModule<Options> = {
     const question = (id: string) => questions[id]!.question;
     const titles = new Map(all.map(({ id, title }) => [`okhelp guide ${id}`, title]));
     if (context.json) {
-      const document = chosen && {
+      const guide = chosen && {
         id: chosen.id,
         title: chosen.title,
         summary: chosen.summary,
@@ -40,8 +40,7 @@ export const guide: CommandModule<Options> = {
         see: chosen.see.map((id) => ({ id, question: question(id) })),
         sources: chosen.sources,
       };
-      const whole = { schema: 'okhelp.guide/1', language: context.lang, guide: document, guides: all };
-      context.io.out(JSON.stringify(whole, null, 2));
+      context.io.document({ schema: 'okhelp.guide/1', language: context.lang, guide, guides: all });
       return 0;
     }
     const page = chosen ? guidePage(chosen, question, titles, sources, context) : listPage(all, context);

@@ -40,8 +40,8 @@ export const noteAdd: CommandModule<Written> = {
     const secrets = await secretsIn(note, NOTE_FIELDS, context.t);
     if (context.json) {
       const effect = formatAmount(counts(note) ? movement(note) : 0n, note.currency);
-      const document = { schema: 'okhelp.note/1', note: noteDocument(note), effect, ...newsDocument(news), secrets };
-      context.io.out(JSON.stringify(document, null, 2));
+      const told = { effect, ...newsDocument(news), secrets };
+      context.io.document({ schema: 'okhelp.note/1', note: noteDocument(note), ...told });
       return 0;
     }
     print(note, context);

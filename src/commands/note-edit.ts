@@ -50,7 +50,7 @@ export const noteEdit: CommandModule<Options> = {
       context.t,
     );
     if (context.json) {
-      context.io.out(JSON.stringify({ schema: 'okhelp.note/1', note: noteDocument(note), changed, secrets }, null, 2));
+      context.io.document({ schema: 'okhelp.note/1', note: noteDocument(note), changed, secrets });
       return 0;
     }
     print(note, changed, context);

@@ -57,7 +57,7 @@ export const noteExport: CommandModule<Options> = {
       );
     await writeOutput(file, content, context, { force: options.force });
     if (toStdout) return 0;
-    if (json) io.out(JSON.stringify({ schema: 'okhelp.export/1', file, format, notes: count }, null, 2));
+    if (json) io.document({ schema: 'okhelp.export/1', file, format, notes: count });
     else io.say(t.note.export.written(cleanForTerminal(file), count));
     return 0;
   },

@@ -1,8 +1,10 @@
 // `okhelp note import FILE`: goes through the whole file, then records what is new all at once, and shows what was known.
+
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
+import type { ImportDocument } from '../documents/notes.ts';
 import { OkhelpError } from '../errors.ts';
 import type { RowNote } from '../formats/notes-csv.ts';
 import type { CheckSource } from '../ledger/findings.ts';
@@ -68,7 +70,7 @@ export const noteImport: CommandModule<Options> = {
     }
     const reading = await wishOf(flags, context);
     const report = await readIn({ file: args[0]!, dryRun, skipUnreadable, account, ...reading }, context);
-    if (context.json) context.io.out(JSON.stringify(documentOf(report, context), null, 2));
+    if (context.json) context.io.document(documentOf(report, context));
     else print(report, context);
     return report.refused ? 3 : 0;
   },
@@ -151,7 +153,7 @@ function enter(report: Report, taken: TakenRow, { line, balance }: RowNote): voi
   report.readings ||= balance !== null;
 }
 
-function documentOf({ file, source, fresh, first, known, similar, dryRun }: Report, { t }: Context) {
+function documentOf({ file, source, fresh, first, known, similar, dryRun }: Report, { t }: Context): ImportDocument {
   return {
     schema: 'okhelp.import/1',
     file,

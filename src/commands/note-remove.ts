@@ -39,7 +39,7 @@ export const noteRemove: CommandModule<Options> = {
     }
     const ids = chosen.map(({ id }) => id);
     notes.remove(ids, `note remove ${ids.join(' ')}`);
-    if (context.json) io.out(JSON.stringify({ schema: 'okhelp.remove/1', removed: ids }, null, 2));
+    if (context.json) io.document({ schema: 'okhelp.remove/1', removed: ids });
     else {
       io.out(t.note.remove.removed(ids.join(', ')));
       io.say(t.note.remove.undo);

@@ -20,7 +20,7 @@ export const noteShow: CommandModule<Options> = {
   async run({ args }, { io, t, json, store }) {
     const note = (await store()).notes.get(args[0]!);
     if (!note) throw new OkhelpError('unknown-note', { note: args[0]! });
-    if (json) io.out(JSON.stringify({ schema: 'okhelp.note/1', note: noteDocument(note) }, null, 2));
+    if (json) io.document({ schema: 'okhelp.note/1', note: noteDocument(note) });
     else io.out([io.paint.heading(note.id), ...pairs(noteFields(note, t), io.width)].join('\n'));
     return 0;
   },

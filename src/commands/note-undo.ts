@@ -32,7 +32,7 @@ export const noteUndo: CommandModule<Options> = {
 };
 
 function printDocument({ label, ...change }: NoteChange, dryRun: boolean, { io }: Context): void {
-  io.out(JSON.stringify({ schema: 'okhelp.undo/1', dryRun, change: { command: label, ...change } }, null, 2));
+  io.document({ schema: 'okhelp.undo/1', dryRun, change: { command: label, ...change } });
 }
 
 function print(change: NoteChange, dryRun: boolean, context: Context): void {

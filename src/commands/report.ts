@@ -86,15 +86,9 @@ export async function writeReport(flags: ReportFlags, context: Context, open?: O
       evidence: data.evidence.length,
       drafts: data.drafts.length,
     };
-    const document = { schema: 'okhelp.report/1', file: output, bytes, language: context.lang, for: audience };
+    const document = { schema: 'okhelp.report/1' as const, file: output, bytes, language: context.lang, for: audience };
     const { whole } = material;
-    io.out(
-      JSON.stringify(
-        { ...document, case: whole?.record.id ?? null, sections: page.sections, counts, redactions },
-        null,
-        2,
-      ),
-    );
+    io.document({ ...document, case: whole?.record.id ?? null, sections: page.sections, counts, redactions });
   } else if (!toStdout) io.out(t.report.written(cleanForTerminal(output), sizeInWords(bytes)));
   sayMore(material, { redactions, audience, output: toStdout ? null : output, unread, opened: flags.open }, context);
   return unread > 0 ? 3 : 0;

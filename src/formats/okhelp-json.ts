@@ -1,4 +1,5 @@
 // Notes as JSON, `okhelp.notes/1`: exact amounts as text, times with their offset. What one writes the other reads.
+import type { NoteDocument } from '../documents/notes.ts';
 import { OkhelpError } from '../errors.ts';
 import type { UnreadableReason, UnreadableRow } from '../ledger/findings.ts';
 import { formatAmount, parseAmount, parseCurrency } from '../ledger/money.ts';
@@ -8,8 +9,6 @@ import { readMovement } from './note-rows.ts';
 import { statusNamed, typeNamed } from './note-words.ts';
 import type { NotesRead, ReadOptions } from './okhelp-csv.ts';
 import { expectText } from './utf8.ts';
-
-export type NoteDocument = { id: string } & Record<Exclude<NoteField, 'balance'>, string> & { balance: string | null };
 
 /** One note: amounts signed, `balance` null where none was recorded. */
 export function noteDocument(note: Note): NoteDocument {

@@ -50,7 +50,7 @@ export type CaseResult = (typeof RESULTS)[number];
 /** What an entry may say besides its kind and time; everything is one line of text without secrets. */
 export interface EventDetails {
   channel?: Channel;
-  /** Whom it went to or came from: `provider`, or a body's id in content/regions (`uk-fos`). */
+  /** Whom it went to or came from: `provider`, or the id of a body of the region (`uk-fos`). */
   body?: string;
   /** The address, number or handle, as it was typed. */
   to?: string;

@@ -9,7 +9,7 @@ import type { DraftInput, Finding, Redaction } from './draft.ts';
 import { sizeInWords } from './file-size.ts';
 import { redactInput } from './redact-input.ts';
 
-/** The document okhelp.email/1 of contract.md. What is not known is an empty string in `fields`, null in `to` and `from`. */
+/** `okhelp draft-email --json`. What is not known is an empty string in `fields`, null in `to` and `from`. */
 export interface EmailDraft {
   schema: 'okhelp.email/1';
   language: Language;

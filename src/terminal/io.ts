@@ -1,4 +1,5 @@
 // The three streams, each looked at on its own: is it a terminal, how wide, may it have colour.
+import type { OkhelpDocument } from '../documents/index.ts';
 import { OkhelpError } from '../errors.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
@@ -20,6 +21,8 @@ export interface Io {
   readonly stderr: OutputStream;
   /** Writes the answer, with a line end. */
   out(text: string): void;
+  /** Writes the answer as the one JSON document that `--json` asks for. */
+  document(document: OkhelpDocument): void;
   /** Writes the conversation (progress, warnings, hints), with a line end; nothing under `--quiet`. */
   say(text: string): void;
   /** Writes what must be seen even under `--quiet`: errors. */
@@ -54,6 +57,7 @@ export function createIo(streams: Streams, quiet: boolean): Io {
       return streams.stderr;
     },
     out: (text) => void streams.stdout.write(`${text}\n`),
+    document: (document) => void streams.stdout.write(`${JSON.stringify(document, null, 2)}\n`),
     say: (text) => {
       if (!quiet) streams.stderr.write(`${text}\n`);
     },

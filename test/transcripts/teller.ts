@@ -4,6 +4,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { join, resolve } from 'node:path';
 import Libsql from 'libsql';
 import { main } from '../../src/main.ts';
+import { expectDocument } from '../documents.ts';
 import { ROOT, testHost } from '../host.ts';
 import { type CommandLine, readCommandLine } from './shell.ts';
 import { type Exchange, elided, type Part } from './story.ts';
@@ -115,7 +116,10 @@ async function runCommand(
   const argv = args.map((word) => atHome(word, place));
   const machine = { HOME: home, LANG: lang, OKHELP_DATA_DIR: undefined };
   const host = testHost({ argv, stdin, cwd, dataDir: home, now: NOW, env: { ...machine, ...env } });
-  return { status: await main({ ...host, stdout: stream('stdout'), stderr: stream('stderr') }), written };
+  const status = await main({ ...host, stdout: stream('stdout'), stderr: stream('stderr') });
+  const answer = written.filter(({ to }) => to === 'stdout').map(({ bytes }) => bytes);
+  expectDocument(Buffer.concat(answer).toString(), args.includes('--json'));
+  return { status, written };
 }
 
 /** The few other programs that a story may call. */

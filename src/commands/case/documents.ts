@@ -1,6 +1,8 @@
 // A case and its next steps as scripts read them: okhelp.case/1, okhelp.cases/1, okhelp.next/1.
+
 import type { Context } from '../../context.ts';
-import type { CaseEvent } from '../../support/case-event.ts';
+import type { CaseDocument, CasesDocument, NextDocument, StepDocument } from '../../documents/cases.ts';
+import type { CaseEvent, CaseResult } from '../../support/case-event.ts';
 import { closedDoors } from '../../support/next-bodies.ts';
 import type { NextStep } from '../../support/next-step.ts';
 import { foremost } from '../../support/next-steps.ts';
@@ -11,7 +13,7 @@ import type { WholeCase } from './whole.ts';
 type Words = Pick<Context, 't' | 'timeZone'>;
 
 /** A step; `text` and `why` are in the language of the run. */
-export function stepDocument(step: NextStep, context: Words): object {
+export function stepDocument(step: NextStep, context: Words): StepDocument {
   const { id, task, kind, due, from, until, because, command, rung, missing } = step;
   const { what, why } = stepText(step, context);
   return {
@@ -44,7 +46,7 @@ export function stepDocument(step: NextStep, context: Words): object {
 }
 
 /** `okhelp.next/1`. `unknown` lists what the person could still say. */
-export function nextDocument(whole: WholeCase, context: Words): object {
+export function nextDocument(whole: WholeCase, context: Words): NextDocument {
   const { record, steps, region, assumed, rungs } = whole;
   return {
     schema: 'okhelp.next/1',
@@ -73,7 +75,7 @@ export function openQuestions({ record, region, assumed, facts, rungs }: WholeCa
 }
 
 /** `okhelp.case/1`. `states` says of each evidence whether its file is still there. */
-export function caseDocument(whole: WholeCase, states: ReadonlyMap<string, FileState>, context: Words): object {
+export function caseDocument(whole: WholeCase, states: ReadonlyMap<string, FileState>, context: Words): CaseDocument {
   const { record, title, outcome, timeline, drafts, evidence, steps } = whole;
   return {
     schema: 'okhelp.case/1',
@@ -95,19 +97,19 @@ export function caseDocument(whole: WholeCase, states: ReadonlyMap<string, FileS
 }
 
 /** With which result it was closed; null while it is not. */
-export function resultOf({ record, timeline }: WholeCase): string | null {
+export function resultOf({ record, timeline }: WholeCase): CaseResult | null {
   if (record.state !== 'closed') return null;
   return timeline.findLast(({ kind }: CaseEvent) => kind === 'closed')?.result ?? null;
 }
 
 /** The one step to name; null where there is none. */
-export function foremostDocument({ steps }: WholeCase, context: Words): object | null {
+export function foremostDocument({ steps }: WholeCase, context: Words): StepDocument | null {
   const step = foremost(steps);
   return step && stepDocument(step, context);
 }
 
 /** `okhelp.cases/1`. */
-export function casesDocument(all: readonly WholeCase[], context: Words): object {
+export function casesDocument(all: readonly WholeCase[], context: Words): CasesDocument {
   return {
     schema: 'okhelp.cases/1',
     cases: all.map((whole) => ({

@@ -1,6 +1,7 @@
 // What each setting may hold, and where a setting comes from that was not saved.
 
 import type { Context } from '../../context.ts';
+import type { SavedColumnsDocument, SettingSource } from '../../documents/setup.ts';
 import { OkhelpError } from '../../errors.ts';
 import { chooseLanguage, languageNamed } from '../../globals.ts';
 import { parseCurrency } from '../../ledger/money.ts';
@@ -25,7 +26,7 @@ export function columnsMeant(text: string, settings: Settings): SavedColumns | n
 }
 
 /** Saved columns as JSON and as text. */
-export function columnsDocument({ name, header, map, dateOrder, saved }: SavedColumns) {
+export function columnsDocument({ name, header, map, dateOrder, saved }: SavedColumns): SavedColumnsDocument {
   return { key: COLUMNS + name, name, map, dateOrder: dateOrder ?? null, header, saved };
 }
 
@@ -136,8 +137,6 @@ function regionLike(text: string): string | null {
     ['en', 'zh-CN'].flatMap((lang) => [regionName(code, lang), regionName(code, lang, 'short')]);
   return codes.find((code) => names(code).some((name) => name?.toLowerCase() === wanted)) ?? null;
 }
-
-export type SettingSource = 'saved' | 'environment' | 'system' | 'default' | 'none';
 
 /** What holds for a setting now, and where it comes from; null where nothing does. */
 export function settingInForce(key: SettingKey, context: Context): { value: string | null; source: SettingSource } {

@@ -1,5 +1,7 @@
 // The verdict on an address, as a person reads it and as a script does: what is seen, why it matters, what to do.
+
 import type { Context } from '../../context.ts';
+import type { ContactCheckDocument } from '../../documents/contacts.ts';
 import type { SavedContact } from '../../store/store.ts';
 import type { AddressCheck } from '../../support/address-check.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
@@ -53,7 +55,7 @@ function adviceOn({ verdict, signs }: AddressCheck, { t }: Pick<Context, 't'>): 
 }
 
 /** okhelp.contact-check/1. The address is cleaned in it: whoever prints it is safe from what it hides. */
-export function checkDocument(check: AddressCheck, contact: SavedContact | null, view: View): object {
+export function checkDocument(check: AddressCheck, contact: SavedContact | null, view: View): ContactCheckDocument {
   const { parts, verdict, closest, signs, sameDomain } = check;
   return {
     schema: 'okhelp.contact-check/1',

@@ -1,6 +1,8 @@
 // The addresses that the person found and saved: the contacts, and the setting to which drafts are addressed.
+
 import { domainToUnicode } from 'node:url';
 import type { Context } from '../../context.ts';
+import type { SavedContactDocument } from '../../documents/contacts.ts';
 import { momentAt } from '../../ledger/time.ts';
 import type { SavedContact } from '../../store/store.ts';
 import { type AddressCheck, checkAddress, type SavedAddress } from '../../support/address-check.ts';
@@ -75,7 +77,7 @@ export function sayLookAlike(check: AddressCheck, context: Pick<Context, 'io' | 
 }
 
 /** Contacts as JSON holds them. */
-export function contactDocument(contact: SavedContact, { settings }: Pick<Context, 'settings'>) {
+export function contactDocument(contact: SavedContact, { settings }: Pick<Context, 'settings'>): SavedContactDocument {
   const { id, kind, value, found, memo, saved } = contact;
   return { id, kind, value, found, memo, saved, usedForDrafts: isValue(value, settings['support-address']) };
 }

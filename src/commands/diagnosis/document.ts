@@ -1,6 +1,10 @@
 // The diagnosis as a script reads it: okhelp.diagnosis/1.
+
 import { commandLine } from '../../diagnosis/command-line.ts';
 import { answersOn, type Diagnosis } from '../../diagnosis/result.ts';
+import type { CheckDocument } from '../../documents/check.ts';
+import type { CitedSource, DiagnosisDocument } from '../../documents/diagnosis.ts';
+import type { EmailDraft } from '../../support/email.ts';
 
 export interface DocumentParts {
   diagnosis: Diagnosis;
@@ -9,12 +13,12 @@ export interface DocumentParts {
   /** The notes file that was looked into instead of the store. */
   notesFile: string | null;
   /** The okhelp.check/1 document, null where there were no notes to check. */
-  check: unknown;
+  check: CheckDocument | null;
   /** The okhelp.email/1 document. */
-  email: unknown;
+  email: EmailDraft;
 }
 
-export function diagnosisDocument({ diagnosis, caseId, notesFile, check, email }: DocumentParts): object {
+export function diagnosisDocument({ diagnosis, caseId, notesFile, check, email }: DocumentParts): DiagnosisDocument {
   const { problem, candidates, path, replay, facts, outcome } = diagnosis;
   return {
     schema: 'okhelp.diagnosis/1',
@@ -44,7 +48,7 @@ export function diagnosisDocument({ diagnosis, caseId, notesFile, check, email }
 }
 
 /** Each source once, in the order in which it is cited, with the statements that rest on it: `because`, `steps.0`. */
-function sourcesOf({ cited }: Diagnosis['outcome'], { sources }: Diagnosis['problem']): object[] {
+function sourcesOf({ cited }: Diagnosis['outcome'], { sources }: Diagnosis['problem']): CitedSource[] {
   const ids = [...new Set(cited.flatMap((one) => one.sources))].filter((id) => sources?.[id]);
   return ids.map((id) => ({
     ...sources![id]!,

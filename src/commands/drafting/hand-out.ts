@@ -60,7 +60,7 @@ export async function handOut(
     handing.ofCase && draft.case
       ? await keepDraft(draft.case, { kind, language, subject: subject ?? '', body: whole }, context)
       : null;
-  if (json) io.out(JSON.stringify(draft, null, 2));
+  if (json) io.document(draft);
   const offered = prompter && output === undefined && !copy && io.stdout.isTTY;
   const taken = offered ? await offer(handing, text, prompter, context, desktop) : copy || output !== undefined;
   if (prompter && taken && kept && handing.sent)

@@ -1,6 +1,8 @@
 // Hands a mail over: its attachments read and cleaned, the draft shown, written, copied or opened, and kept with its case.
+
 import { resolve } from 'node:path';
 import type { Context } from '../../context.ts';
+import type { OkhelpDocument } from '../../documents/index.ts';
 import { OkhelpError } from '../../errors.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { DraftKind, NewCaseEvent } from '../../support/case-event.ts';
@@ -35,8 +37,10 @@ export interface MailFlags {
   open?: boolean;
 }
 
+type MailDocument = Letter & OkhelpDocument;
+
 /** A mail to be handed over; `Draft` is its document for `--json`. */
-export interface Mail<Draft extends Letter> {
+export interface Mail<Draft extends MailDocument> {
   kind: DraftKind;
   /** The case with which it is kept; null where there is none. */
   caseId: string | null;
@@ -59,7 +63,7 @@ export interface Mail<Draft extends Letter> {
 }
 
 /** Gives the exit status. Throws the errors of reading and writing files, `no-clipboard` and `no-opener`. */
-export async function handOver<Draft extends Letter>(
+export async function handOver<Draft extends MailDocument>(
   mail: Mail<Draft>,
   options: MailFlags,
   prompter: Prompter | null,
@@ -112,7 +116,7 @@ export async function handOver<Draft extends Letter>(
   const { language, subject, body } = draft;
   const kept = mail.caseId && (await keepDraft(mail.caseId, { kind: mail.kind, language, subject, body }, context));
   // The document comes last, so that an error on the way is the only one.
-  if (context.json) context.io.out(JSON.stringify(draft, null, 2));
+  if (context.json) context.io.document(draft);
 
   const free = options.format === undefined && !options.output && !options.copy && !options.open;
   const offered = prompter && free && context.io.stdout.isTTY;

@@ -1,5 +1,7 @@
 // The emergency steps as text and as JSON: what to do, whom to call, what is done, where it comes from.
+
 import type { Context } from '../../context.ts';
+import type { EmergencyDocument } from '../../documents/answers.ts';
 import type { EmergencyStep, Region } from '../../knowledge/region.ts';
 import { formatWallClock, parseTime } from '../../ledger/time.ts';
 import type { SavedContact } from '../../store/store.ts';
@@ -113,7 +115,7 @@ export interface DocumentParts {
 }
 
 /** okhelp.emergency/1. */
-export function emergencyDocument({ region, known, list, contacts, caseId }: DocumentParts): object {
+export function emergencyDocument({ region, known, list, contacts, caseId }: DocumentParts): EmergencyDocument {
   const next = firstOpen(list);
   const used = new Set(list.flatMap(({ step }) => sourcesOf(step)));
   return {

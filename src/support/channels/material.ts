@@ -8,7 +8,7 @@ import { checkSection } from '../check-section.ts';
 import type { DraftInput, Finding, Redaction } from '../draft.ts';
 import { redactInput } from '../redact-input.ts';
 
-/** The document okhelp.draft/1. */
+/** `okhelp draft phone --json`, also of `draft chat`, `draft social`, `draft forum`, `draft follow-up` and `draft complaint`. */
 export interface ChannelDraft {
   schema: 'okhelp.draft/1';
   kind: Exclude<DraftKind, 'email'>;

@@ -80,7 +80,10 @@ function inDraft2020(schema) {
 function readme(schemas) {
   const rows = [...schemas].map(([file, text]) => {
     const { title, description } = JSON.parse(text);
-    return `| \`${title}\` | [${file}](${file}) | ${description.split(/(?<=[`)])\. /)[0].replace(/\.$/, '').replaceAll('|', '\\|')} |`;
+    return `| \`${title}\` | [${file}](${file}) | ${description
+      .split(/(?<=[`)])\. /)[0]
+      .replace(/\.$/, '')
+      .replaceAll('|', '\\|')} |`;
   });
   const all = rows.join('\n');
   return `# JSON Schemas of okhelp

@@ -14,6 +14,7 @@ import { type FileState, statesOf } from './case/evidence.ts';
 import { briefly, wallClock } from './case/step-words.ts';
 import { type WholeCase, wholeCase } from './case/whole.ts';
 import { answerText } from './diagnosis/wording.ts';
+import { TRIED } from './drafting/gather.ts';
 
 interface Options {
   args: string[];
@@ -130,7 +131,9 @@ function factLines({ record }: WholeCase, context: Context): string[] {
       ? [[t.email.fields[field], field === 'time' && Date.parse(value) ? wallClock(value, context) : value]]
       : [];
   });
-  return rows.length ? pairs(rows, context.io.width, 2) : [];
+  const tried = (record.fields[TRIED] ?? '').split('\n').filter(Boolean);
+  const facts = rows.length ? pairs(rows, context.io.width, 2) : [];
+  return [...facts, ...tried.flatMap((line) => item(t.cases.show.tried(line), context))];
 }
 
 function answerLines({ record, problem }: WholeCase, context: Context): string[] {

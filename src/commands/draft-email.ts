@@ -12,6 +12,7 @@ import type { Desktop } from './drafting/deliver.ts';
 import { factOptions, mailOptions } from './drafting/fact-flags.ts';
 import { type FactFlags, gather } from './drafting/gather.ts';
 import { handOver, type MailFlags } from './drafting/hand-over.ts';
+import { keepFacts } from './drafting/keep-facts.ts';
 import { addressLines } from './drafting/where-to.ts';
 
 export interface DraftEmailOptions extends FactFlags, MailFlags {
@@ -39,13 +40,13 @@ function define(t: Messages): Definition {
 /** `desktop` holds the programs that copy and open; the real ones where it names none. */
 async function run(options: DraftEmailOptions, context: Context, desktop: Desktop = {}): Promise<number> {
   const language = options.emailLang === undefined ? context.lang : languageNamed(options.emailLang, '--email-lang');
-  const { input, notes, contact, otherTransaction } = await gather(options, language, context);
+  const gathered = await gather(options, language, context);
+  const { input, notes, contact, otherTransaction } = gathered;
   if (options.to) await (await import('./contacts/known.ts')).warnOfLookAlike(options.to, context);
   const prompter = context.json ? null : await context.prompter();
-  if (prompter) {
-    await askForFacts(input, prompter, context);
-    await askForAddresses(input, contact, prompter, context);
-  }
+  const typed = prompter ? await askForFacts(input, prompter, context) : {};
+  if (prompter) await askForAddresses(input, contact, prompter, context);
+  await keepFacts(gathered, typed, context);
   const words = (await context.messages(language)).email;
   const caseId = otherTransaction ? null : input.caseId;
   return handOver(

@@ -111,6 +111,92 @@ describe('the first mail', () => {
   });
 });
 
+describe('what is said at a draft', () => {
+  it('is kept in the case, so that the next draft has it', async () => {
+    const dataDir = await withCase();
+    const flags = [
+      '--error-code',
+      'E51',
+      '--currency',
+      'CNY',
+      '--tried',
+      'Tried another card',
+      '--tried',
+      'Called the bank',
+    ];
+    const { stderr } = await okhelp(['draft', 'chat', ...flags], { dataDir });
+    expect(said(stderr)).toContain('Kept in case c1, so that the next draft has it: Error code, what you have tried.');
+    expect((await kept(dataDir)).record.fields).toMatchObject({ errorCode: 'E51', amount: '500.00 CNY' });
+    const { stdout, stderr: next } = await okhelp(['draft-email', '--json'], { dataDir });
+    expect(JSON.parse(stdout).fields.errorCode).toBe('E51');
+    expect(JSON.parse(stdout).body).toContain('- Tried another card\n- Called the bank');
+    expect(next).not.toContain('Kept in case');
+    const shown = await okhelp(['case', 'show'], { dataDir });
+    expect(shown.stdout).toContain('Tried already: Called the bank');
+  });
+
+  it('is kept when it is typed, and asked only once', async () => {
+    const dataDir = await withCase();
+    const ask = async (...lines: Line[]) => {
+      const context = await contextFor(dataDir, { tty: true });
+      const prompter = scripted(...lines);
+      context.prompter = async () => prompter;
+      await draftChat.run({}, context);
+      context.close();
+      return prompter.asked;
+    };
+    const first = await ask('No answer from the server', 'Nothing more');
+    expect((await kept(dataDir)).record.fields.errorMessage).toBe('No answer from the server');
+    expect(await ask('Nothing more')).not.toContain(first[0]);
+  });
+
+  it('is kept without secrets, and the next draft still says that one was taken out', async () => {
+    const dataDir = await withCase();
+    await okhelp(['draft-email', '--error-message', 'OTP: 482913 wrong'], { dataDir });
+    expect((await kept(dataDir)).record.fields.errorMessage).toBe('OTP: [one-time code removed] wrong');
+    const { stdout } = await okhelp(['draft-email', '--json'], { dataDir });
+    expect(JSON.parse(stdout).redactions).toEqual([{ kind: 'one-time-code', where: 'errorMessage' }]);
+    await okhelp(['draft-email', '--error-message', 'Time-out'], { dataDir });
+    const later = await okhelp(['draft-email', '--json'], { dataDir });
+    expect(JSON.parse(later.stdout).redactions).toEqual([]);
+  });
+
+  it('does not change the case where it is about another transaction, and no time to the minute into a day', async () => {
+    const dataDir = await withCase();
+    const before = (await kept(dataDir)).record.fields;
+    await okhelp(['draft-email', '--amount', '60', '--error-code', 'E9'], { dataDir });
+    await okhelp(['draft-email', '--time', '2026-03-01'], { dataDir });
+    expect((await kept(dataDir)).record.fields).toEqual(before);
+  });
+});
+
+describe('a draft without a case', () => {
+  it('asks at a terminal which problem it is about', async () => {
+    const context = await contextFor(temporaryFolder(), { tty: true });
+    const prompter = scripted('Something else', '', '', 'Nothing more');
+    context.prompter = async () => prompter;
+    expect(await draftChat.run({}, context)).toBe(0);
+    expect(prompter.asked[0]).toBe('Which of these is it?');
+    context.close();
+  });
+
+  it('says in a pipe what to do', async () => {
+    const { status, stderr } = await okhelp(['draft', 'complaint']);
+    expect({ status, said: said(stderr) }).toMatchObject({
+      status: 2,
+      said: expect.stringContaining('Run `okhelp diagnose` first, or name the problem with `--problem`.'),
+    });
+  });
+
+  it.each(['draft-email', 'draft phone', 'draft complaint'])('%s names the case that was meant', async (command) => {
+    const { status, stderr } = await okhelp([...command.split(' '), '--case', 'c11'], { dataDir: await withCase() });
+    expect({ status, said: said(stderr) }).toMatchObject({
+      status: 2,
+      said: expect.stringContaining('Did you mean `c1`?'),
+    });
+  });
+});
+
 describe('what is said beside', () => {
   it('a call: waiting, politeness, and how to keep what was said', async () => {
     const { stderr } = await okhelp(['draft', 'phone'], { dataDir: await withCase() });
@@ -233,6 +319,13 @@ describe('a complaint', () => {
     expect(await ask(...answers)).toHaveLength(answers.length);
     expect((await kept(dataDir)).record.fields).toMatchObject({ region: 'uk', balanceKind: 'token', licensed: 'no' });
     expect(await ask('', 'OKPay', 'Pay it back', 'Nothing more')).not.toContain('What is the balance of the wallet?');
+  });
+
+  it('leaves open what nobody was asked: `case next` can still ask it', async () => {
+    const dataDir = await withCase(SENT);
+    await okhelp(['draft', 'complaint', '--region', 'GB'], { dataDir });
+    const { region, balanceKind, licensed } = (await kept(dataDir)).record.fields;
+    expect({ region, balanceKind, licensed }).toEqual({ region: 'GB', balanceKind: undefined, licensed: undefined });
   });
 });
 

@@ -1,24 +1,29 @@
 // Asks at the terminal for what the mail still lacks; Enter leaves it open.
 import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
-import type { MailField } from '../../knowledge/content.ts';
+import { MAIL_FIELDS, type MailField } from '../../knowledge/content.ts';
 import { formatAmount, parseAmount, parseCurrency } from '../../ledger/money.ts';
 import type { DraftInput } from '../../support/draft.ts';
 import { isAddress, oneLine, readTime } from '../../support/fields.ts';
 import { cardInAmount } from '../../support/luhn.ts';
 import type { Prompter } from '../../terminal/prompter.ts';
+import type { Fields } from './other-transaction.ts';
 
 type Input = Omit<DraftInput, 'attachments'>;
 
-/** Fills `input` in place with the problem's essentials. */
-export async function askForFacts(input: Input, prompter: Prompter, context: Context): Promise<void> {
+/** Fills `input` in place with the problem's essentials; gives what was typed. */
+export async function askForFacts(input: Input, prompter: Prompter, context: Context): Promise<Fields> {
   const { ask } = context.t.email;
   const { fields } = input;
+  const before = { ...fields };
   for (const field of input.problem.mail.needs) {
     if (fields[field]) continue;
     const text = await line(prompter, ask[field], ask.skip, (answer) => complaint(field, answer, context));
     if (text) keep(field, text, fields, context);
   }
+  return Object.fromEntries(
+    MAIL_FIELDS.filter((name) => fields[name] !== before[name]).map((name) => [name, fields[name]]),
+  );
 }
 
 /** Fills in the addresses of a mail; not support's where `contact` is another way. */

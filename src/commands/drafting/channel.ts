@@ -13,6 +13,7 @@ import type { Prompter } from '../../terminal/prompter.ts';
 import { wrap } from '../../terminal/width.ts';
 import { askForAddresses, askForFacts } from './ask.ts';
 import { type FactFlags, type Gathered, gather } from './gather.ts';
+import { keepFacts } from './keep-facts.ts';
 
 export interface ChannelFlags extends FactFlags {
   emailLang?: string;
@@ -47,8 +48,9 @@ export async function gatherFor(
   if (flags.to) await (await import('../contacts/known.ts')).warnOfLookAlike(flags.to, context);
   const { input } = gathered;
   const prompter = context.json ? null : await context.prompter();
-  if (prompter && asking.facts) await askForFacts(input, prompter, context);
+  const typed = prompter && asking.facts ? await askForFacts(input, prompter, context) : {};
   if (prompter && asking.addresses) await askForAddresses(input, gathered.contact, prompter, context);
+  await keepFacts(gathered, typed, context);
   const { timeline, saved } = await kept(gathered, context);
   return {
     gathered,

@@ -12,8 +12,12 @@ import { CHECK_REDACTIONS, readRedactions, redactionsIn } from '../../support/ke
 import { cardInAmount } from '../../support/luhn.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
 import { wrap } from '../../terminal/width.ts';
+import { chosenCase } from '../case/chosen.ts';
 import { checkAtHand, type NotesAtHand } from './kept-finding.ts';
 import { type Fields, merged } from './other-transaction.ts';
+
+/** The name among a case's fields of what was tried already, one a line. */
+export const TRIED = 'tried';
 
 export interface FactFlags {
   case?: string;
@@ -36,6 +40,8 @@ export interface Gathered {
   notes: NotesAtHand;
   /** The case it is about; null where there is none. */
   record: CaseRecord | null;
+  /** What the flags say of the matter. */
+  told: Pick<Given, 'fields' | 'tried'>;
   /** Whether the flags tell of another transaction than the case does. */
   otherTransaction: boolean;
   /** The support-address that was saved, where it is no mail address but a place in the app or on the web. */
@@ -48,8 +54,7 @@ export async function gather(flags: FactFlags, language: Language, context: Cont
   const problemId = flags.problem === undefined ? null : problemNamed(flags.problem);
   const about = problemId !== null || given.tried.length > 0 || Object.keys(given.fields).length > 0;
   const { record, notes } = await recorded(flags.case, problemId, about, context);
-  const id = problemId ?? record?.problem ?? (about ? 'other' : null);
-  if (!id) throw new OkhelpError('nothing-to-draft', {});
+  const id = problemId ?? record?.problem ?? (about ? 'other' : await problemAsked(context));
 
   const problem = await (await context.content(language)).problem(id);
   const kept = fieldsOf(record, context);
@@ -66,6 +71,7 @@ export async function gather(flags: FactFlags, language: Language, context: Cont
   return {
     notes: atHand,
     record,
+    told: { fields: given.fields, tried: given.tried },
     otherTransaction: contradicting.length > 0,
     contact: contact !== null && !reachable ? cleanForTerminal(contact) : null,
     input: {
@@ -76,7 +82,7 @@ export async function gather(flags: FactFlags, language: Language, context: Cont
       to: given.to ?? (reachable ? contact : null),
       fields,
       answers: answersOf(problem, record, contradicting.length > 0),
-      tried: given.tried,
+      tried: given.tried.length > 0 || contradicting.length > 0 ? given.tried : triedIn(record, problem.id),
       ...found,
       removed: removedBefore(record, given.fields, fields, found.finding !== null),
       caseId: record?.id ?? null,
@@ -93,6 +99,19 @@ function problemNamed(value: string): ProblemId {
     expected: PROBLEM_IDS.join(', '),
     suggestion: nearest(value, PROBLEM_IDS),
   });
+}
+
+/** At a terminal, which problem it is about. Throws `nothing-to-draft` where nobody can be asked. */
+async function problemAsked(context: Context): Promise<ProblemId> {
+  const prompter = context.json ? null : await context.prompter();
+  if (!prompter) throw new OkhelpError('nothing-to-draft', {});
+  const { askProblem } = await import('../diagnosis/problem.ts');
+  return askProblem([], null, await context.content(), prompter, context.t);
+}
+
+/** What the person said at an earlier draft that they had tried. */
+function triedIn(record: CaseRecord | null, problem: ProblemId): string[] {
+  return record?.problem === problem ? (record.fields[TRIED] ?? '').split('\n').filter(Boolean) : [];
 }
 
 interface Given {
@@ -144,9 +163,7 @@ async function recorded(
     const store = await context.store();
     const notes = store.notes.list();
     if (caseId !== undefined) {
-      const record = store.cases.get(caseId);
-      if (!record) throw new OkhelpError('unknown-case', { case: caseId });
-      return { record, notes };
+      return { record: await chosenCase(caseId, context), notes };
     }
     const latest = store.cases.latest('open');
     return { record: latest && (problem === null || latest.problem === problem) ? latest : null, notes };

@@ -41,10 +41,17 @@ export async function matterOf(
     licensed: (flags.licensed as MatterKnown['licensed'] | undefined) ?? oneOf(kept[FIELDS.licensed], ['yes', 'no']),
   };
   const told = { ...known };
-  if (prompter) await askFor(told, kept, prompter, context);
-  if (record) await keep(told, record, context);
+  const asked = prompter ? await askFor(told, kept, prompter, context) : { balance: false, licensed: false };
+  const said = {
+    balance: asked.balance || flags.balanceKind !== undefined,
+    licensed: asked.licensed || flags.licensed !== undefined,
+  };
+  if (record) await keep(told, said, record, context);
   return told;
 }
+
+/** Which of them the person spoke of, if only to say that they do not know. */
+type Said = Record<'balance' | 'licensed', boolean>;
 
 function oneOf<T extends string>(value: string | undefined, values: readonly T[]): T | 'unknown' {
   return values.find((one) => one === value) ?? 'unknown';
@@ -66,7 +73,8 @@ async function askFor(
   kept: CaseRecord['fields'],
   prompter: Prompter,
   { t, content }: Pick<Context, 't' | 'content'>,
-): Promise<void> {
+): Promise<Said> {
+  const said: Said = { balance: false, licensed: false };
   const { ask } = t.steps;
   const choices = <T extends string>(labels: Record<T, string>) =>
     (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ value, label }));
@@ -84,24 +92,26 @@ async function askFor(
   if (known.balance === 'unknown' && !kept[FIELDS.balance]) {
     const answer = await prompter.select({ message: ask.balance, why: ask.balanceWhy, choices: choices(ask.balances) });
     if (typeof answer === 'string') known.balance = answer;
+    said.balance = true;
   }
   if (known.licensed === 'unknown' && !kept[FIELDS.licensed]) {
     const asked = { message: ask.licensed, why: ask.licensedWhy, choices: choices(ask.licences) };
     const answer = await prompter.select(asked);
     if (typeof answer === 'string') known.licensed = answer;
+    said.licensed = true;
   }
+  return said;
 }
 
-async function keep(told: MatterKnown, record: CaseRecord, context: Context): Promise<void> {
+/** Only what somebody said: what nobody was asked is left open, so that it can still be asked. */
+async function keep(told: MatterKnown, said: Said, record: CaseRecord, context: Context): Promise<void> {
   const fields = {
     ...record.fields,
     ...(told.region && { [FIELDS.region]: told.region }),
-    [FIELDS.balance]: told.balance,
-    [FIELDS.licensed]: told.licensed,
+    ...(said.balance && { [FIELDS.balance]: told.balance }),
+    ...(said.licensed && { [FIELDS.licensed]: told.licensed }),
   };
-  const same = Object.entries(fields).every(([name, value]) => record.fields[name] === value);
-  const unsaid = told.balance === 'unknown' && told.licensed === 'unknown' && !record.fields[FIELDS.balance];
-  if (same || (unsaid && !told.region)) return;
+  if (Object.entries(fields).every(([name, value]) => record.fields[name] === value)) return;
   try {
     const { cases } = await context.store();
     cases.update(record.id, { ...record, fields });

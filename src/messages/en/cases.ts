@@ -112,6 +112,7 @@ export const cases = {
     facts: 'Facts',
     answers: 'Answers',
     drafts: 'Drafts',
+    tried: (what: string) => `Tried already: ${what}`,
     draftLine: (kind: string, day: string, subject: string) => `${kind}, ${day}${subject ? `: ${subject}` : ''}`,
     evidence: 'Evidence',
     evidenceLine: (name: string, size: string, sum: string) => `${name} (${size}, SHA-256 ${sum})`,
@@ -297,6 +298,11 @@ export const cases = {
       count === 1 ? 'A case about this problem is open.' : 'Cases about this problem are open.',
     this: (id: string, title: string, day: string) => `Yes: case ${id}, "${title}", since ${day}`,
     another: 'No, it is another matter: open a new case',
+  },
+  /** What was said at a draft. */
+  facts: {
+    kept: (id: string, names: string[]) => `Kept in case ${id}, so that the next draft has it: ${names.join(', ')}.`,
+    notKept: (reason: string) => `What you said could not be kept in the case: ${reason}`,
   },
   sent: {
     ask: 'Have you sent it?',

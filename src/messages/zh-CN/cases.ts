@@ -86,6 +86,7 @@ export const cases: Messages['cases'] = {
     facts: '情况',
     answers: '回答',
     drafts: '草稿',
+    tried: (what) => `已经试过：${what}`,
     draftLine: (kind, day, subject) => `${kind}，${day}${subject ? `：${subject}` : ''}`,
     evidence: '证据',
     evidenceLine: (name, size, sum) => `${name}（${size}，SHA-256 ${sum}）`,
@@ -247,6 +248,10 @@ export const cases: Messages['cases'] = {
     why: () => '这类问题已有进行中的事项。',
     this: (id, title, day) => `是：事项 ${id}，“${title}”，开始于 ${day}`,
     another: '不是，另建一个事项',
+  },
+  facts: {
+    kept: (id, names) => `已记入事项 ${id}，下次写草稿时不用再填：${names.join('、')}。`,
+    notKept: (reason) => `您填写的内容没能记入事项：${reason}`,
   },
   sent: {
     ask: '您已经发出了吗？',

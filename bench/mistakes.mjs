@@ -12,6 +12,18 @@ const setDigits = (row, digits) => {
 };
 const DAY = 86_400_000;
 
+/** A row whose state the next one to three balances show otherwise than those behind them; null where none are behind. */
+export function later(rows, random, statusOf, way) {
+  const row = inner(rows, random, way > 0 ? counted : (each) => each.status === 'failed');
+  const from = rows.indexOf(row);
+  const read = rows.filter((each, i) => i >= from && each.balance !== null);
+  const many = Math.ceil(random() * 3);
+  if (!row || read.length <= many) return null;
+  row.status = statusOf(row);
+  for (const each of read.slice(0, many)) each.balance -= way * (row.amount - row.fee);
+  return { cause: 'status', row: row.id };
+}
+
 export const MISTAKES = {
   'missing-entry': (rows, random) => {
     const row = inner(rows, random, (each) => counted(each));
@@ -91,6 +103,10 @@ export const MISTAKES = {
     if (row) row.status = random() < 0.5 ? 'pending' : 'failed';
     return row && { cause: 'status', row: row.id };
   },
+  // Open when the next balances were read, and through before the one after them.
+  'status: went through later': (rows, random) => later(rows, random, () => (random() < 0.8 ? 'pending' : 'failed'), 1),
+  // Recorded as failed; the money was taken and came back some balances later.
+  'status: taken and given back': (rows, random) => later(rows, random, () => 'failed', -1),
   'wrong-time': (rows, random) => {
     const row = inner(rows, random, (each, i) => counted(each) && i < rows.length - 8 && i > 6);
     if (row) row.epoch += (random() < 0.7 ? 1 : -1) * DAY * (1 + Math.floor(random() * 2));

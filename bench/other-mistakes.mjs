@@ -96,6 +96,18 @@ export const MISTAKES = {
     if (row) row.status = random() < 0.8 ? 'pending' : 'failed';
     return row && { cause: 'status', row: row.id };
   },
+  'status: went through later': (rows, random) => {
+    const row = any(rows, random, (each) => counted(each) && each.amount < 0);
+    if (!row) return null;
+    // A hold goes through hours to ten days later, whatever balances were read until then.
+    const until = row.epoch + Math.ceil(random() ** 2 * 240) * 3_600_000;
+    const shown = rows.filter((each) => each.epoch >= row.epoch && each.epoch < until && each.balance !== null);
+    const before = shown.filter((each) => each.epoch > row.epoch || rows.indexOf(each) >= rows.indexOf(row));
+    if (before.length === 0) return null;
+    for (const each of before) each.balance -= row.amount - row.fee;
+    row.status = 'pending';
+    return { cause: 'status', row: row.id };
+  },
   'wrong-time': (rows, random) => {
     const readings = rows.flatMap((row, i) => (row.balance !== null ? [i] : []));
     const at = readings[Math.floor(random() * readings.length)];

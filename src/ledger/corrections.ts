@@ -3,7 +3,10 @@ import type { Correction } from './findings.ts';
 import { parseAmount, type Units } from './money.ts';
 import { counts, movement, type Note, type NoteStatus, type NoteType } from './note.ts';
 
-/** A note as a `set` correction makes it. Amounts in corrections are signed decimals; throws on an unreadable one. */
+/**
+ * A note as a `set` correction makes it, as far as its amount goes: another time leaves it as it is. Amounts in corrections
+ * are signed decimals; throws on an unreadable one.
+ */
 export function corrected(note: Note, correction: Extract<Correction, { op: 'set' }>): Note {
   const { field, to } = correction;
   switch (field) {
@@ -15,6 +18,8 @@ export function corrected(note: Note, correction: Extract<Correction, { op: 'set
       return { ...note, status: to as NoteStatus };
     case 'type':
       return { ...note, type: to as NoteType };
+    case 'time':
+      return note;
     default:
       throw new RangeError(`no correction of ${field}`);
   }

@@ -1,5 +1,6 @@
 // Why a stretch does not add up: every cause is asked for what fits, each fit is verified, and they are ranked.
 import { duplicateEntry } from './causes/duplicate-entry.ts';
+import { laterStatus } from './causes/later-status.ts';
 import { missingEntry } from './causes/missing-entry.ts';
 import { MOST_FOR_PAIRS, severalEntries } from './causes/several-entries.ts';
 import { magnitude } from './causes/shared.ts';
@@ -62,7 +63,15 @@ export interface Known {
 
 export type CauseFinder = (scene: Scene) => Fit[];
 
-const CAUSES: CauseFinder[] = [missingEntry, duplicateEntry, wrongSign, unrecordedFee, status, wrongDigits];
+const CAUSES: CauseFinder[] = [
+  missingEntry,
+  duplicateEntry,
+  wrongSign,
+  unrecordedFee,
+  status,
+  laterStatus,
+  wrongDigits,
+];
 
 /** How many explanations are listed where nobody says; further ones are counted. */
 const LISTED = 3;
@@ -143,7 +152,7 @@ function unexplained({ difference }: Scene, likelihood: number, unlike: Evidence
 
 /** With its corrections applied, the notes of the stretch move by exactly what is missing. */
 function balances(fit: Fit, scene: Scene): boolean {
-  return effectOf(fit.corrections, scene.notes) === scene.difference;
+  return effectOf(fit.corrections, [...scene.notes, ...scene.before]) === scene.difference;
 }
 
 function* couldExplain({ notes, difference }: Stretch): Iterable<Note> {

@@ -144,6 +144,7 @@ function readBreak(source: Break, { resolve, units }: LedgerRows): ReadBreak {
     after: source.after === null ? null : resolve(source.after),
     notes: () => source.rows.map(resolve),
     before: () => source.before.map(resolve),
+    later: () => source.later.map(resolve),
     size: source.rows.length,
   };
 }

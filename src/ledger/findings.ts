@@ -46,6 +46,10 @@ export type Evidence =
   | { kind: 'sign-against-type' }
   | { kind: 'error-recorded'; error: string }
   | { kind: 'status-recorded'; status: NoteStatus }
+  /** At that reading it was still open. */
+  | { kind: 'settled-after'; reading: Note }
+  /** It went through, and the same came back by that reading; `taken`: although it is recorded as not gone through. */
+  | { kind: 'came-back'; reading: Note; taken: boolean }
   | { kind: 'fee-rate-seen'; percent: string; times: number }
   | { kind: 'fee-seen'; amount: string; times: number }
   | { kind: 'fee-usual-kind' }

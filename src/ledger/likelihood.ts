@@ -14,6 +14,12 @@ export const PRIOR = {
   fee: 0.1,
   wentThrough: 0.06,
   didNotGoThrough: 0.06,
+  /** Something open at an earlier balance went through later: the pending, the failed, the cancelled. */
+  settled: { pending: 0.5, failed: 0.02, cancelled: 0.005, reversed: 0.01, completed: 0 },
+  /** What went through at an earlier balance came back later, without a note of that. */
+  cameBack: 0.1,
+  /** What is recorded as not gone through was taken all the same, and came back later. */
+  takenAndBack: 0.1,
   time: 0.1,
   reading: 0.3,
   /** A second mistake in the same stretch, and no more than so much for each of its notes. */

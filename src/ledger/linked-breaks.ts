@@ -2,6 +2,7 @@
 // Breaks that one change mends together are one mismatch.
 
 import { closestTwin, evidenceOf, weightOf } from './causes/duplicate-entry.ts';
+import { takenAndBack } from './causes/later-status.ts';
 import { magnitude, movedBy } from './causes/shared.ts';
 import { wrongReading } from './causes/wrong-reading.ts';
 import { entriesAcross, LONGEST, moved, orderOf, readingAcross, shifted } from './causes/wrong-time.ts';
@@ -10,6 +11,7 @@ import type { Fit } from './explain.ts';
 import { PRIOR } from './likelihood.ts';
 import type { Units } from './money.ts';
 import type { Note } from './note.ts';
+import { mends, type Piece } from './trial.ts';
 import type { Usual } from './usual.ts';
 
 /** A break with its notes read and its numbers in units of 10^-18. */
@@ -23,6 +25,8 @@ export interface ReadBreak {
   /** The notes of the stretch, the reading's own last. Read when they are needed. */
   notes(): Note[];
   before(): Note[];
+  /** Some notes behind the reading. */
+  later(): Note[];
   /** How many notes the stretch has. */
   size: number;
 }
@@ -46,15 +50,44 @@ export interface Ends {
   tail: readonly Note[];
 }
 
-/** What links break `i` to later ones, if anything does. */
+/** Longer stretches are not added up again for each explanation. */
+const MOST_TRIED = 5000;
+
+/** What links break `i` to later ones, if anything does and holds when it is tried. */
 export function linkedFrom(breaks: readonly ReadBreak[], i: number, ledger: Ends): Linked | null {
+  const { currency, usual } = ledger;
+  const holding = (linked: Linked | null) => linked && tried(linked, breaks, i, ledger);
   return (
-    readingBetween(breaks, i, ledger.currency, ledger.usual) ??
-    movedRow(breaks, i, ledger.usual) ??
-    copiedRow(breaks, i, ledger.usual) ??
-    movedFromEnd(breaks, i, ledger) ??
-    movedEntry(breaks, i, ledger.usual)
+    holding(readingBetween(breaks, i, currency, usual)) ??
+    holding(movedRow(breaks, i, usual)) ??
+    holding(copiedRow(breaks, i, usual)) ??
+    holding(movedFromEnd(breaks, i, ledger)) ??
+    holding(movedEntry(breaks, i, usual))
   );
+}
+
+/** With only those explanations that make all these breaks agree and disturb nothing around them. */
+function tried({ others, fits }: Linked, breaks: readonly ReadBreak[], i: number, ends: Ends): Linked | null {
+  const involved = [i, ...others].map((k) => breaks[k]!);
+  if (involved.reduce((sum, { size }) => sum + size, 0) * fits.length > 20 * MOST_TRIED) return { others, fits };
+  const pieces = piecesOf(involved);
+  const end = ends.tail.length ? [{ opening: null, notes: [ends.last, ...ends.tail] }] : [];
+  const wanted = involved.map(({ at }) => at.id);
+  const holding = fits.filter(({ corrections }) => mends(corrections, [...pieces, ...end], wanted));
+  return holding.length ? { others, fits: holding } : null;
+}
+
+/** The notes around some breaks; stretches that follow each other are one piece. */
+function piecesOf(breaks: readonly ReadBreak[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (let k = 0; k < breaks.length; k++) {
+    const first = breaks[k]!;
+    const notes = [...first.before(), ...first.notes()];
+    while (follows(breaks[k], breaks[k + 1])) notes.push(...breaks[++k]!.notes());
+    const opening = first.after ? null : first.expected - first.notes().reduce((sum, note) => sum + movedBy(note), 0n);
+    pieces.push({ opening, notes: [...notes, ...breaks[k]!.later()] });
+  }
+  return pieces;
 }
 
 const follows = (one: ReadBreak | undefined, other: ReadBreak | undefined): boolean =>
@@ -69,6 +102,7 @@ function readingBetween(breaks: readonly ReadBreak[], i: number, currency: strin
     wrongReading(here, currency, usual),
     ...entriesAcross(here, next!, usual),
     ...readingAcross(here, next!, usual),
+    ...takenAndBack(here, next!),
   ];
   return { others: [i + 1], fits };
 }
@@ -79,7 +113,7 @@ function movedEntry(breaks: readonly ReadBreak[], i: number, usual: Usual): Link
   for (let k = i + 1; k < Math.min(breaks.length, i + REACH); k++) {
     const later = breaks[k]!;
     if (later.difference !== -here.difference) continue;
-    const fits = entriesAcross(here, later, usual);
+    const fits = [...entriesAcross(here, later, usual), ...takenAndBack(here, later)];
     if (fits.length) return { others: [k], fits };
   }
   return null;

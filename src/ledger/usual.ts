@@ -188,6 +188,11 @@ export class Usual {
     return Math.min(10, Math.max(0.3, 1 / 8 / share));
   }
 
+  /** The share of refunds among the rows. */
+  get refunds(): number {
+    return (this.types.get('refund')?.rows ?? 0) / Math.max(1, this.rows);
+  }
+
   /** The chance that a row which nobody recorded moves exactly this much. */
   chanceOfMovement(moved: Units): number {
     const size = magnitude(moved);

@@ -228,3 +228,86 @@ time,type,amount,balance,status
     ]);
   });
 });
+
+describe('a state that changed between two balances', () => {
+  it('is a hold that went through after its own balance was read', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,status
+2026-03-01 09:00,topup,100.00,100.00,completed
+2026-03-01 10:00,payment,30.00,100.00,pending
+2026-03-02 10:00,payment,40.00,30.00,completed`);
+    expect(first(mismatch)).toEqual({
+      cause: 'status',
+      lines: [3],
+      corrections: [
+        'n2 status pending → completed',
+        'n2 time 2026-03-01T10:00:00+08:00 → 2026-03-01T10:01:00+08:00',
+        'n2 balance 100.00 → 70.00',
+      ],
+    });
+    expect(mismatch.explanations[0]!.confidence).toBe('likely');
+  });
+
+  it('is a hold without a balance of its own, several balances before', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,status
+2026-03-01 09:00,topup,100.00,100.00,completed
+2026-03-01 10:00,withdrawal,30.00,,pending
+2026-03-01 11:00,payment,5.00,95.00,completed
+2026-03-02 10:00,payment,4.00,91.00,completed
+2026-03-04 10:00,payment,6.00,55.00,completed`);
+    expect(first(mismatch)).toMatchObject({ cause: 'status', lines: [3] });
+    expect(first(mismatch).corrections).toHaveLength(2);
+  });
+
+  it('is two holds that went through together', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,status
+2026-03-01 09:00,topup,500.00,500.00,completed
+2026-03-01 10:00,payment,31.20,500.00,pending
+2026-03-01 11:00,payment,18.75,500.00,pending
+2026-03-02 10:00,payment,40.00,460.00,completed
+2026-03-03 10:00,payment,6.00,404.05,completed`);
+    expect(first(mismatch)).toMatchObject({ cause: 'several-entries', lines: [3, 4] });
+    expect(first(mismatch).corrections).toContain('n2 status pending → completed');
+    expect(first(mismatch).corrections).toContain('n3 status pending → completed');
+  });
+
+  it('is found where the dates have no hours', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,status
+2026-03-01,topup,100.00,100.00,completed
+2026-03-01,payment,30.00,100.00,pending
+2026-03-01,payment,40.00,30.00,completed`);
+    expect(first(mismatch)).toEqual({
+      cause: 'status',
+      lines: [3],
+      corrections: ['n2 status pending → completed', 'n2 balance 100.00 → 70.00'],
+    });
+  });
+
+  it('is a payment that was counted and came back, where no refunds are recorded', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,counterparty
+2026-03-01 09:00,topup,100.00,100.00,
+2026-03-01 10:00,payment,30.00,70.00,Café
+2026-03-02 10:00,topup,20.00,120.00,`);
+    expect(first(mismatch)).toEqual({ cause: 'status', lines: [3], corrections: ['add +30.00'] });
+    expect(mismatch.explanations[1]!.cause).toBe('missing-entry');
+  });
+
+  it('is a failed withdrawal that was taken and given back, as one mismatch', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,status
+2026-03-01 09:00,topup,100.00,100.00,completed
+2026-03-01 10:00,withdrawal,30.00,70.00,failed
+2026-03-01 12:00,payment,5.00,65.00,completed
+2026-03-02 10:00,topup,20.00,115.00,completed
+2026-03-02 11:00,payment,7.00,108.00,completed`);
+    expect(first(mismatch)).toEqual({
+      cause: 'status',
+      lines: [3],
+      corrections: ['n2 status failed → completed', 'add +30.00'],
+    });
+  });
+});

@@ -4,6 +4,7 @@ import type { Correction } from '../findings.ts';
 import { formatAmount, SCALE, type Units } from '../money.ts';
 import { counts, movement, type Note } from '../note.ts';
 import { closestTwin, likelihoodOfTwice } from './duplicate-entry.ts';
+import { likelihoodOfSettled, openBefore, settled } from './later-status.ts';
 import { magnitude, movedBy } from './shared.ts';
 import { likelihoodOfThrough, likelihoodOfUndone, toldStatus } from './status.ts';
 import { chargedByType, likelihoodOfOmitted } from './unrecorded-fee.ts';
@@ -15,9 +16,12 @@ export interface Change {
   /** By how much it moves the balance. */
   effect: Units;
   likelihood: number;
-  kind: 'amount' | 'fee' | 'status' | 'remove';
-  /** Written out when it is wanted: of thousands of changes few are. */
-  correction(): Correction;
+  kind: 'amount' | 'fee' | 'status' | 'later' | 'remove';
+  /**
+   * Written out when they are wanted: of thousands of changes few are. `others` are carried out besides. Null where they
+   * turn out not to make the readings agree.
+   */
+  corrections(others: readonly Correction[]): Correction[] | null;
 }
 
 /** In stretches of at most so many notes each digit of each amount may be wrong; in longer ones where that restores a habit. */
@@ -39,7 +43,7 @@ export function changesIn(scene: Scene): Change[] {
   for (const note of notes) {
     if (note.type === 'balance') continue;
     if (!counts(note)) {
-      changes.push(settled(note, 'completed', likelihoodOfThrough(note, scene)));
+      changes.push(turned(note, 'completed', likelihoodOfThrough(note, scene)));
       continue;
     }
     const twins = like(note);
@@ -47,6 +51,15 @@ export function changesIn(scene: Scene): Change[] {
     twins.push(note);
     const fee = note.fee === 0n ? scene.habits.usualFee(note.type, note.amount) : null;
     if (fee) changes.push(changed(note, 'fee', fee, 0.5 * likelihoodOfOmitted(note, charged, scene.usual), scene));
+  }
+  for (const note of scene.after ? openBefore(scene) : []) {
+    changes.push({
+      note,
+      effect: movement(note),
+      likelihood: likelihoodOfSettled(note, scene),
+      kind: 'later',
+      corrections: (others) => settled([note], scene, others),
+    });
   }
   return changes.filter(({ effect }) => effect !== 0n);
 }
@@ -63,16 +76,16 @@ function ended(note: Note, twins: readonly Note[], scene: Scene): Change[] {
           effect: -movedBy(note),
           likelihood: twice,
           kind: 'remove',
-          correction: () => ({ op: 'remove', note: note.id }),
+          corrections: (others) => [{ op: 'remove', note: note.id }, ...others],
         },
       ]
-    : [settled(note, toldStatus(note) ?? 'failed', undone)];
+    : [turned(note, toldStatus(note) ?? 'failed', undone)];
 }
 
-function settled(note: Note, to: Note['status'], likelihood: number): Change {
+function turned(note: Note, to: Note['status'], likelihood: number): Change {
   const effect = to === 'completed' ? movement(note) : -movedBy(note);
-  const correction = () => ({ op: 'set', note: note.id, field: 'status', from: note.status, to }) as const;
-  return { note, effect, likelihood, kind: 'status', correction };
+  const correction = { op: 'set', note: note.id, field: 'status', from: note.status, to } as const;
+  return { note, effect, likelihood, kind: 'status', corrections: (others) => [correction, ...others] };
 }
 
 function changed(note: Note, field: 'amount' | 'fee', to: Units, likelihood: number, { currency }: Scene): Change {
@@ -82,7 +95,10 @@ function changed(note: Note, field: 'amount' | 'fee', to: Units, likelihood: num
     effect: field === 'amount' ? to - note.amount : note.fee - to,
     likelihood,
     kind: field,
-    correction: () => ({ op: 'set', note: note.id, field, from: written(note[field]), to: written(to) }),
+    corrections: (others) => [
+      { op: 'set', note: note.id, field, from: written(note[field]), to: written(to) },
+      ...others,
+    ],
   };
 }
 

@@ -1,11 +1,13 @@
 // Two mistakes in one stretch: two single changes that together make the difference, or one that betrays itself and
 // whatever explains the rest.
 import type { CauseFinder, Fit, Scene } from '../explain.ts';
+import type { Correction } from '../findings.ts';
 import { PRIOR } from '../likelihood.ts';
 import type { Units } from '../money.ts';
 import { counts } from '../note.ts';
 import { type Change, changesIn } from './changes.ts';
 import { duplicateEntry } from './duplicate-entry.ts';
+import { settled } from './later-status.ts';
 import { missingEntry } from './missing-entry.ts';
 import { magnitude } from './shared.ts';
 import { status } from './status.ts';
@@ -59,11 +61,17 @@ function pairsOf(changes: readonly Change[], scene: Scene): Fit[] {
     }
     if (found.length > 20 * MOST_PAIRS) found = likeliest(found);
   });
-  return likeliest(found).map(([likelihood, one, other]) => ({
-    ...together(scene, likelihood),
-    notes: [one.note, other.note],
-    corrections: [one.correction(), other.correction()],
-  }));
+  return likeliest(found).flatMap(([likelihood, one, other]) => {
+    const notes = [one.note, other.note];
+    const corrections = bothOf(one, other, scene);
+    return corrections ? [{ ...together(scene, likelihood), notes, corrections }] : [];
+  });
+}
+
+/** What goes through later is placed last, when the rest is as it should be. */
+function bothOf(one: Change, other: Change, scene: Scene): Correction[] | null {
+  if (one.kind === 'later' && other.kind === 'later') return settled([one.note, other.note], scene);
+  return other.kind === 'later' ? other.corrections(one.corrections([])!) : one.corrections(other.corrections([])!);
 }
 
 function likeliest<Found extends [number, ...unknown[]]>(found: Found[]): Found[] {
@@ -81,11 +89,11 @@ function afterTheLikely(changes: readonly Change[], scene: Scene): Fit[] {
     if (difference === 0n) return [];
     const notes = scene.notes.filter((note) => note !== one.note);
     const rest: Scene = { ...scene, difference, notes, counted: Math.max(1, notes.filter(counts).length) };
-    return SINGLE.flatMap((find) => find(rest)).map((fit) => ({
-      ...together(scene, one.likelihood * fit.likelihood),
-      notes: [one.note, ...fit.notes],
-      corrections: [one.correction(), ...fit.corrections],
-    }));
+    return SINGLE.flatMap((find) => find(rest)).flatMap((fit) => {
+      const corrections = one.corrections(fit.corrections);
+      if (!corrections) return [];
+      return [{ ...together(scene, one.likelihood * fit.likelihood), notes: [one.note, ...fit.notes], corrections }];
+    });
   });
 }
 

@@ -179,7 +179,7 @@ export function orderOf(notes: readonly Note[]): FileOrder {
 }
 
 /** The line, or the number in the store: notes are recorded one after the other. */
-function placeOf({ line, id }: Note): number | null {
+export function placeOf({ line, id }: Note): number | null {
   if (line !== null) return line;
   const number = /^n(\d+)$/.exec(id)?.[1];
   return number === undefined ? null : Number(number);
@@ -190,7 +190,7 @@ function loose(notes: readonly Note[]): Note[] {
 }
 
 /** Entries go astray over short distances more often than over long ones. */
-function near(note: Note, boundary: Note): number {
+export function near(note: Note, boundary: Note): number {
   return 1 / (1 + Math.abs(note.time.epoch - boundary.time.epoch) / DAY);
 }
 

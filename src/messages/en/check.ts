@@ -102,6 +102,10 @@ const evidence = (fact: Evidence): string => {
       return `its own note says: ${fact.error}`;
     case 'status-recorded':
       return `it is recorded as ${ledger.statuses[fact.status]}`;
+    case 'settled-after':
+      return `in the balance of ${where(fact.reading)} it was still open`;
+    case 'came-back':
+      return `by ${where(fact.reading)} it had come back`;
     case 'fee-rate-seen':
       return `${fact.percent} % was charged ${fact.times === 1 ? 'once' : `${fact.times} times`} elsewhere in these notes`;
     case 'fee-seen':
@@ -176,10 +180,19 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
       return `${capital(named(note))}, was entered on the wrong side (${set?.from} instead of ${set?.to}). Turned round, it changes the balance by 2 × ${formatAmount(amount, note.currency)}: ${arithmetic}${tail}`;
     case 'unrecorded-fee':
       return `A fee of ${money(amount, note)} on ${named(note)}, is not recorded: ${arithmetic}${tail}`;
-    case 'status':
+    case 'status': {
+      const [late] = explanation.evidence;
+      if (late?.kind === 'settled-after')
+        return `${capital(named(note))}, is recorded as ${ledger.statuses[note.status]} and was not yet counted in the balance of ${where(late.reading)}; after that it went through: ${arithmetic}.`;
+      const back = note.amount < 0n ? 'the same amount came back' : 'the same amount was taken back';
+      if (late?.kind === 'came-back')
+        return late.taken
+          ? `${capital(named(note))}, is recorded as ${ledger.statuses[note.status]}, but the balance moved with it: ${arithmetic}. By the balance of ${where(late.reading)} ${back}.`
+          : `${capital(named(note))}, was counted at first; later ${back}, so it may have been reversed or refunded: ${arithmetic}.`;
       return set?.to === 'completed'
         ? `${capital(named(note))}, is recorded as ${ledger.statuses[note.status]}, but the balance moved as if it had gone through: ${arithmetic}.`
         : `${capital(named(note))}, is recorded as completed, but the balance did not move with it; it may not have gone through: ${arithmetic}${tail}`;
+    }
     case 'transposed-digits':
     case 'shifted-decimal':
     case 'mistyped-digit':

@@ -81,10 +81,19 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
       return `I may have recorded ${named(note, mismatch)} in the wrong direction (${set?.from} instead of ${set?.to}). Turned round: ${arithmetic}.`;
     case 'unrecorded-fee':
       return `A fee of ${money(amount, note)} that is not in my records may have been charged on ${named(note, mismatch)}: ${arithmetic}.${because}`;
-    case 'status':
+    case 'status': {
+      const [late] = explanation.evidence;
+      if (late?.kind === 'settled-after')
+        return `My records have ${named(note, mismatch)} as ${ledger.statuses[note.status]}; it seems to have gone through after the balance shown at ${at(late.reading, mismatch)}: ${arithmetic}.`;
+      const back = note.amount < 0n ? 'come back' : 'been taken back';
+      if (late?.kind === 'came-back')
+        return late.taken
+          ? `My records have ${named(note, mismatch)} as ${ledger.statuses[note.status]}, but the balance moved with it: ${arithmetic}. By the balance shown at ${at(late.reading, mismatch)}, the same amount had ${back}.`
+          : `The amount of ${named(note, mismatch)} seems to have ${back} later: ${arithmetic}. My records have no entry for that.`;
       return set?.to === 'completed'
         ? `My records have ${named(note, mismatch)} as ${ledger.statuses[note.status]}, but the balance moved as if it had gone through: ${arithmetic}.`
         : `My records have ${named(note, mismatch)} as completed, but the balance did not move with it: ${arithmetic}.${because}`;
+    }
     case 'transposed-digits':
     case 'shifted-decimal':
     case 'mistyped-digit':

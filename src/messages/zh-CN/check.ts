@@ -94,6 +94,10 @@ const evidence = (fact: Evidence): string => {
       return `这笔记录自己写着：${fact.error}`;
     case 'status-recorded':
       return `它记为“${ledger.statuses[fact.status]}”`;
+    case 'settled-after':
+      return `在${where(fact.reading)}的余额里它还没有计入`;
+    case 'came-back':
+      return `到${where(fact.reading)}时，这笔金额已经退回`;
     case 'fee-rate-seen':
       return `这些记录里另有 ${fact.times} 笔按 ${fact.percent}% 收费`;
     case 'fee-seen':
@@ -165,10 +169,19 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
       return `${named(note)}记反了收支方向（记成 ${set?.from}，应为 ${set?.to}）。改正后余额变动 2 × ${formatAmount(amount, note.currency)}：${arithmetic}${tail}`;
     case 'unrecorded-fee':
       return `${named(note)}有 ${money(amount, note)} 手续费没有记：${arithmetic}${tail}`;
-    case 'status':
+    case 'status': {
+      const [late] = explanation.evidence;
+      if (late?.kind === 'settled-after')
+        return `${named(note)}记为“${ledger.statuses[note.status]}”，在${where(late.reading)}的余额里还没有计入，之后才成功：${arithmetic}。`;
+      const back = note.amount < 0n ? '同样的金额又退了回来' : '同样的金额又被扣了回去';
+      if (late?.kind === 'came-back')
+        return late.taken
+          ? `${named(note)}记为“${ledger.statuses[note.status]}”，但余额当时随之变动了：${arithmetic}。到${where(late.reading)}的余额时，${back}。`
+          : `${named(note)}当时已经计入余额，后来${back}，可能是撤销或退款：${arithmetic}。`;
       return set?.to === 'completed'
         ? `${named(note)}记为“${ledger.statuses[note.status]}”，但余额已经按成功变动：${arithmetic}。`
         : `${named(note)}记为“成功”，但余额没有随之变动，这笔可能没有成功：${arithmetic}${tail}`;
+    }
     case 'transposed-digits':
     case 'shifted-decimal':
     case 'mistyped-digit':

@@ -76,10 +76,19 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
       return `${named(note, mismatch)}，我可能记反了收支方向（记成 ${set?.from}，应为 ${set?.to}）。改正后：${arithmetic}。`;
     case 'unrecorded-fee':
       return `${named(note, mismatch)}可能收了 ${money(amount, note)} 手续费，我的记录里没有：${arithmetic}。${because}`;
-    case 'status':
+    case 'status': {
+      const [late] = explanation.evidence;
+      if (late?.kind === 'settled-after')
+        return `${named(note, mismatch)}，我记为“${ledger.statuses[note.status]}”，它可能是在 ${at(late.reading, mismatch)}显示余额之后才成功的：${arithmetic}。`;
+      const back = note.amount < 0n ? '退了回来' : '被扣了回去';
+      if (late?.kind === 'came-back')
+        return late.taken
+          ? `${named(note, mismatch)}，我记为“${ledger.statuses[note.status]}”，但余额当时随之变动了：${arithmetic}。到 ${at(late.reading, mismatch)}显示余额时，同样的金额又${back}。`
+          : `${named(note, mismatch)}，后来同样的金额似乎又${back}：${arithmetic}。我的记录里没有这一笔。`;
       return set?.to === 'completed'
         ? `${named(note, mismatch)}，我记为“${ledger.statuses[note.status]}”，但余额已经按成功变动：${arithmetic}。`
         : `${named(note, mismatch)}，我记为“成功”，但余额没有随之变动：${arithmetic}。${because}`;
+    }
     case 'transposed-digits':
     case 'shifted-decimal':
     case 'mistyped-digit':

@@ -106,7 +106,8 @@ async function problemAsked(context: Context): Promise<ProblemId> {
   const prompter = context.json ? null : await context.prompter();
   if (!prompter) throw new OkhelpError('nothing-to-draft', {});
   const { askProblem } = await import('../diagnosis/problem.ts');
-  return askProblem([], null, await context.content(), prompter, context.t);
+  const question = { best: [], message: context.t.diagnose.whichProblem, current: null };
+  return askProblem(question, await context.content(), prompter, context.t);
 }
 
 /** What the person said at an earlier draft that they had tried. */

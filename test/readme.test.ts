@@ -1,6 +1,7 @@
-// The README is true: its commands run and print what it shows, and every command, flag and setting it names exists.
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// The README and the manual are true: their commands run and print what they show, and every command, flag and setting they
+// name exists.
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS, FAMILIES, GLOBAL_FLAGS } from '../src/cli.ts';
 import { NOTE_FIELDS, NOTE_STATUSES, NOTE_TYPES } from '../src/ledger/note.ts';
@@ -9,31 +10,51 @@ import { SETTING_KEYS } from '../src/settings.ts';
 import { ROOT } from './host.ts';
 import { readCommandLine } from './transcripts/shell.ts';
 import { readStory, writeStory } from './transcripts/story.ts';
-import { teller, told } from './transcripts/teller.ts';
+import { told as retold, teller } from './transcripts/teller.ts';
 
-const FILE = join(ROOT, 'README.md');
-const README = readFileSync(FILE, 'utf8');
+const README = readFileSync(join(ROOT, 'README.md'), 'utf8');
 const CHINESE = README.indexOf('\n# 简体中文\n');
-const SECTIONS = [
-  { name: 'English', lang: 'C.UTF-8', text: README.slice(0, CHINESE) },
-  { name: 'Chinese', lang: 'zh_CN.UTF-8', text: README.slice(CHINESE) },
+const MANUAL = join(ROOT, 'docs', 'manual');
+
+interface Page {
+  file: string;
+  text: string;
+}
+
+/** What is told in one language: its part of the README and the pages of the manual. */
+function told(language: string, part: string): Page[] {
+  const pages = readdirSync(join(MANUAL, language)).map((name) => join(MANUAL, language, name));
+  const manual = pages.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+  return [{ file: join(ROOT, 'README.md'), text: part }, ...manual];
+}
+
+const ENGLISH_PAGES = told('en', README.slice(0, CHINESE));
+const CHINESE_PAGES = told('zh-CN', README.slice(CHINESE));
+const TOLD = [
+  { name: 'English', lang: 'C.UTF-8', pages: ENGLISH_PAGES },
+  { name: 'Chinese', lang: 'zh_CN.UTF-8', pages: CHINESE_PAGES },
 ];
 
-describe.each(SECTIONS)('the $name README', ({ lang, text }) => {
-  test('runs, and prints what it shows', async () => {
-    const narrator = teller(lang);
-    try {
-      const now = writeStory(await told(readStory(text), narrator));
-      if (process.env.UPDATE_TRANSCRIPTS === '1')
-        writeFileSync(
-          FILE,
-          readFileSync(FILE, 'utf8').replace(text, () => now),
-        );
-      else expect(now).toBe(text);
-    } finally {
-      narrator.close();
-    }
-  });
+describe.each(TOLD)('the $name README and manual', ({ lang, pages }) => {
+  const text = pages.map((page) => page.text).join('\n');
+
+  test.each(pages.map((page) => [relative(ROOT, page.file), page] as const))(
+    '%s prints what it shows',
+    async (_, page) => {
+      const narrator = teller(lang);
+      try {
+        const now = writeStory(await retold(readStory(page.text), narrator));
+        if (process.env.UPDATE_TRANSCRIPTS === '1')
+          writeFileSync(
+            page.file,
+            readFileSync(page.file, 'utf8').replace(page.text, () => now),
+          );
+        else expect(now).toBe(page.text);
+      } finally {
+        narrator.close();
+      }
+    },
+  );
 
   test('names every command, and none that is not there', () => {
     const named = codeIn(text).flatMap(
@@ -67,23 +88,43 @@ describe.each(SECTIONS)('the $name README', ({ lang, text }) => {
   });
 });
 
-test('both languages have the same sections, tables and recipes', () => {
-  const [english, chinese] = SECTIONS.map(({ text }) => ({
-    headings: text.match(/^## /gm)!.length,
-    tables: text.match(/^\| --- \|/gm)!.length,
-    blocks: text.match(/^```(console|sh)$/gm)!.length,
-  }));
+test('both languages have the same pages, sections, tables and recipes', () => {
+  const shapes = (pages: Page[]) =>
+    pages.map(({ file, text }) => ({
+      page: basename(file),
+      headings: text.match(/^##+ /gm)?.length,
+      tables: text.match(/^\| --- \|/gm)?.length,
+      blocks: text.match(/^```(console|sh)$/gm)?.length,
+    }));
+  const [readme, ...manual] = shapes(CHINESE_PAGES);
   // The ratios of the other benches stand once.
-  expect({ ...chinese!, tables: chinese!.tables + 1 }).toEqual(english!);
+  expect([{ ...readme!, tables: readme!.tables! + 1 }, ...manual]).toEqual(shapes(ENGLISH_PAGES));
 });
 
-test('the files it links to and the scripts it names are there', () => {
-  const links = [...README.matchAll(/\]\(([^)#]+)\)/g)].map(([, path]) => path!);
-  expect(links.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+test('the files and places they link to and the scripts they name are there', () => {
   const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-  const named = [...README.matchAll(/npm run ([a-z:0-9]+)/g)].map(([, name]) => name!);
-  expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  for (const { file, text } of [...ENGLISH_PAGES, ...CHINESE_PAGES]) {
+    const links = [...text.matchAll(/\]\(([^)]+)\)/g)].map(([, link]) => link!);
+    const dead = links.filter((link) => {
+      const [path = '', place] = link.split('#');
+      const target = path === '' ? file : join(dirname(file), path);
+      return !existsSync(target) || (place !== undefined && !placesIn(target).includes(decodeURI(place)));
+    });
+    expect(dead).toEqual([]);
+    const named = [...text.matchAll(/npm run ([a-z:0-9]+)/g)].map(([, name]) => name!);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  }
 });
+
+/** The names by which the headings of a page can be linked to. */
+function placesIn(file: string): string[] {
+  return [...readFileSync(file, 'utf8').matchAll(/^#+ (.+)$/gm)].map(([, heading]) =>
+    heading!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replace(/\s/g, '-'),
+  );
+}
 
 /** What stands in code: spans within a line, and blocks. */
 function codeIn(text: string): string[] {

@@ -67,12 +67,12 @@ function entriesOf(whole: WholeCase, context: Context): CalendarEntry[] {
   const words = context.t.cases.remind;
   const today = isoDay(dayOf(context.now(), context.timeZone().offset));
   const opened = record.created.replace(/[-:]|\.\d+/g, '');
-  return remindersOf(steps, today).map(({ topic, day, mark, step }: Reminder) => ({
+  return remindersOf(steps, today).map(({ topic, day, mark, name }: Reminder) => ({
     uid: `${record.id}-${opened}-${mark}@okhelp.invalid`,
     day,
-    title: words.title(record.id, words.topics[topic](step.rung?.body.name ?? '')),
+    title: words.title(record.id, words.topics[topic](name)),
     text: words.text(`okhelp case next ${record.id}`),
     sequence: timeline.length,
-    early: topic === 'body-closes',
+    early: topic === 'body-closes' || topic === 'rule-closes',
   }));
 }

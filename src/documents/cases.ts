@@ -22,6 +22,21 @@ export interface CountedDocument {
   sources: string[];
 }
 
+/** A rule that wants the provider told by a day. */
+export interface RuleDocument {
+  id: string;
+  name: string;
+  /** The last day; null where it is not known when it happened. */
+  until: Day | null;
+  count: number;
+  unit: DayUnit;
+  from: CountedFrom;
+  note: string | null;
+  /** For what it holds, where nobody has said whether that is so: ordinary money, licensed providers. */
+  only: ('fiat' | 'licensed')[];
+  sources: string[];
+}
+
 /** One thing that a case calls for. */
 export interface StepDocument {
   id: string;
@@ -36,6 +51,8 @@ export interface StepDocument {
   command: string | null;
   body: { id: string; name: string } | null;
   missing: CountedFrom[];
+  /** `until` is the first of their days. */
+  rules: RuleDocument[];
   deadlines: CountedDocument[];
   before: string[];
   limits: string[];
@@ -52,6 +69,8 @@ export interface NextDocument {
   steps: StepDocument[];
   /** The bodies that can no longer be asked. */
   over: { body: { id: string; name: string }; until: Day | null }[];
+  /** The rules on which one can rely no more, as far as the entries tell. */
+  rulesOver: RuleDocument[];
   /** What the person could still say: names of flags, without dashes. */
   unknown: string[];
   sources: FactSource[];

@@ -51,8 +51,8 @@ export interface Rung {
   refuses: (Refusal & { certain: boolean })[];
 }
 
-/** So many days before the last one a rung is `closing`. */
-const NEAR = 14;
+/** So many days before the last one it is near, and a rung `closing`. */
+export const NEAR = 14;
 
 /** Every rung of the region's ladder, in order. `zone` is the region's; `now` in milliseconds since the epoch. */
 export function standing(matter: Matter, region: Region, zone: ZoneOffset, now: number): Rung[] {

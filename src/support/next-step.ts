@@ -3,6 +3,7 @@ import type { CountedFrom } from '../knowledge/region.ts';
 import type { ZoneOffset } from '../ledger/time.ts';
 import type { CaseDraft, CaseEvent } from './case-event.ts';
 import type { Matter, Rung } from './ladder.ts';
+import type { RuleDay } from './rule-days.ts';
 
 export type StepTask =
   /** The questions were left in the middle. */
@@ -49,6 +50,8 @@ export interface NextStep {
   command: string | null;
   /** The rung of the region's ladder that it is about. */
   rung: Rung | null;
+  /** The rules that want the provider told until a day, `until` being the first. */
+  rules: RuleDay[];
   /** What must happen before, where nothing of it has: any one of these. */
   missing: CountedFrom[];
 }
@@ -84,6 +87,6 @@ export function step(
   mark: string,
   given: Partial<Omit<NextStep, 'id' | 'task' | 'kind'>> = {},
 ): NextStep {
-  const open = { due: null, from: null, until: null, because: null, command: null, rung: null, missing: [] };
+  const open = { due: null, from: null, until: null, because: null, command: null, rung: null, rules: [], missing: [] };
   return { id: `${task}-${mark}`, task, kind, ...open, ...given };
 }

@@ -9,6 +9,7 @@ export type ReminderTopic =
   | 'complaint'
   | 'body-opens'
   | 'body-closes'
+  | 'rule-closes'
   | 'body-answer';
 
 export interface Reminder {
@@ -17,7 +18,8 @@ export interface Reminder {
   day: string;
   /** Unique in the case and the same each time: `answer-e1`, `body-closes-uk-fos`. */
   mark: string;
-  step: NextStep;
+  /** What the date is about, where it has a name: the body, or the rule. */
+  name: string;
 }
 
 const TOPICS: Partial<Record<StepTask, ReminderTopic>> = {
@@ -36,12 +38,19 @@ const TOPICS: Partial<Record<StepTask, ReminderTopic>> = {
 export function remindersOf(steps: readonly NextStep[], today: string): Reminder[] {
   return steps.flatMap((step): Reminder[] => {
     const mark = step.id.slice(step.task.length + 1);
-    const on = (topic: ReminderTopic, day: string) => ({ topic, day, mark: `${topic}-${mark}`, step });
+    const on = (topic: ReminderTopic, day: string, about = mark, name = step.rung?.body.name ?? ''): Reminder => ({
+      topic,
+      day,
+      mark: `${topic}-${about}`,
+      name,
+    });
     const topic = TOPICS[step.task];
     if (topic && step.due !== null) {
       const day = step.due.slice(0, 10);
       return [on(topic, day < today ? today : day)];
     }
+    if (step.rules.length > 0)
+      return step.rules.flatMap(({ rule, until }) => (until ? on('rule-closes', until, rule.id, rule.name) : []));
     if (step.task !== 'ask-body') return [];
     return [
       ...(step.from === null ? [] : [on('body-opens', step.from)]),

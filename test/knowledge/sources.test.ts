@@ -1,6 +1,7 @@
 // What rests on a source says so: in the content, on the page of a diagnosis, and in its JSON.
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { FactSource } from '../../src/knowledge/answers.ts';
 import { compileContent } from '../../src/knowledge/compile.ts';
 import type { Problem } from '../../src/knowledge/content.ts';
 import { okhelp, ROOT } from '../host.ts';
@@ -33,6 +34,18 @@ describe('a line that states a fact', () => {
       sources.filter((id) => !problem.sources![id]).map((id) => `${where}: ${id}`),
     );
     expect(lost).toEqual([]);
+  });
+});
+
+describe('where a source stands', () => {
+  it('is said in Chinese to whoever reads Chinese, but for the name of a site or a document', () => {
+    const english = [...compileContent(join(ROOT, 'content'))].flatMap(([path, document]) => {
+      if (!path.startsWith('zh-CN/')) return [];
+      const { sources = [] } = document as { sources?: Record<string, FactSource> | FactSource[] };
+      return Object.values(sources).map(({ where }) => where);
+    });
+    expect(english.length).toBeGreaterThan(100);
+    expect(english.filter((where) => /\b(?:pages?|text|help|the|on)\b/.test(where))).toEqual([]);
   });
 });
 

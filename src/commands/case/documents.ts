@@ -1,11 +1,12 @@
 // A case and its next steps as scripts read them: okhelp.case/1, okhelp.cases/1, okhelp.next/1.
 
 import type { Context } from '../../context.ts';
-import type { CaseDocument, CasesDocument, NextDocument, StepDocument } from '../../documents/cases.ts';
+import type { CaseDocument, CasesDocument, NextDocument, RuleDocument, StepDocument } from '../../documents/cases.ts';
 import type { CaseEvent, CaseResult } from '../../support/case-event.ts';
 import { closedDoors } from '../../support/next-bodies.ts';
 import type { NextStep } from '../../support/next-step.ts';
 import { foremost } from '../../support/next-steps.ts';
+import type { RuleDay } from '../../support/rule-days.ts';
 import type { FileState } from './evidence.ts';
 import { countedIn, sourcesOf, stepText } from './step-words.ts';
 import type { WholeCase } from './whole.ts';
@@ -14,7 +15,7 @@ type Words = Pick<Context, 't' | 'timeZone'>;
 
 /** A step; `text` and `why` are in the language of the run. */
 export function stepDocument(step: NextStep, context: Words): StepDocument {
-  const { id, task, kind, due, from, until, because, command, rung, missing } = step;
+  const { id, task, kind, due, from, until, because, command, rung, rules, missing } = step;
   const { what, why } = stepText(step, context);
   return {
     id,
@@ -29,6 +30,7 @@ export function stepDocument(step: NextStep, context: Words): StepDocument {
     command,
     body: rung && { id: rung.body.id, name: rung.body.name },
     missing,
+    rules: rules.map(ruleDocument),
     deadlines: countedIn(step).map(({ day, event, deadline }) => ({
       day,
       ...deadline.span,
@@ -45,9 +47,15 @@ export function stepDocument(step: NextStep, context: Words): StepDocument {
   };
 }
 
+/** A rule and the last day to tell the provider; `only` says for what it holds where that is not known to be so. */
+function ruleDocument({ rule, deadline, until, doubts }: RuleDay): RuleDocument {
+  const { span, from, note, sources } = deadline;
+  return { id: rule.id, name: rule.name, until, ...span, from, note: note ?? null, only: doubts, sources };
+}
+
 /** `okhelp.next/1`. `unknown` lists what the person could still say. */
 export function nextDocument(whole: WholeCase, context: Words): NextDocument {
-  const { record, steps, region, assumed, rungs } = whole;
+  const { record, steps, region, assumed, rungs, ruleDays } = whole;
   return {
     schema: 'okhelp.next/1',
     case: record.id,
@@ -58,6 +66,7 @@ export function nextDocument(whole: WholeCase, context: Words): NextDocument {
       body: { id: body.id, name: body.name },
       until: until?.day ?? null,
     })),
+    rulesOver: ruleDays.filter(({ over }) => over).map(ruleDocument),
     unknown: openQuestions(whole),
     sources: region?.sources.filter(({ id }) => sourcesOf(whole).includes(id)) ?? [],
   };

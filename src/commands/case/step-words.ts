@@ -7,6 +7,7 @@ import type { Counted } from '../../support/ladder.ts';
 import { epochOf } from '../../support/ladder.ts';
 import { closedDoors } from '../../support/next-bodies.ts';
 import type { NextStep } from '../../support/next-step.ts';
+import type { RuleDay } from '../../support/rule-days.ts';
 import { item, paragraph } from '../../terminal/lines.ts';
 import type { WholeCase } from './whole.ts';
 
@@ -57,19 +58,34 @@ function daysOf(step: NextStep, context: Words): string[] {
     const shown = dateText(text, context);
     return rule ? steps.dayCounted(shown, steps.counted(rule.deadline.span, rule.since)) : shown;
   };
-  const { kind, due, from, until } = step;
+  const { kind, due, from, until, rules } = step;
   const dueWord = kind === 'overdue' ? steps.since : kind === 'wait' ? steps.expected : steps.by;
   return [
     ...(due === null ? [] : [dueWord(day(due))]),
     ...(from === null ? [] : [steps.from(day(from))]),
-    ...(until === null ? [] : [steps.until(day(until))]),
+    ...(until === null || rules.length > 0 ? [] : [steps.until(day(until))]),
+  ];
+}
+
+/** Until when the provider must be told, what the figure holds for, and for whom the rule is. */
+function ruleLines({ rule, deadline, until, doubts }: RuleDay, id: string, { t }: Words): string[] {
+  const { rules: words, counted } = t.steps;
+  const span = counted(deadline.span, deadline.from);
+  const { note } = deadline;
+  return [
+    until === null ? words.untilUnknown(rule.name, span) : words.until(rule.name, until, span),
+    ...(note ? [note] : []),
+    ...(doubts.length > 0 ? [words.only(doubts)] : []),
+    ...(until === null ? [words.sayWhen(`okhelp draft-email --case ${id}`)] : []),
   ];
 }
 
 /** One line, such as `overdue: follow up (2026-11-02 10:05)`. */
 export function briefly(step: NextStep, context: Words): string {
   const { brief, briefFrom, briefUntil, briefly: say } = context.t.steps;
-  const { due, from, until } = step;
+  const { due, from, rules } = step;
+  // A day that is months away would only say that there is time.
+  const until = rules.length === 0 || rules.some(({ near }) => near) ? step.until : null;
   const day = due ? dateText(due, context) : from ? briefFrom(from) : until ? briefUntil(until) : null;
   return say(step.kind, brief[step.task], day);
 }
@@ -84,12 +100,13 @@ export function stepLines(whole: WholeCase, sources: boolean, page: Page): strin
     const shown = steps.filter((step) => step.kind === kind);
     if (shown.length === 0) return [];
     const mark = kind === 'overdue' ? paint.bad : paint.heading;
-    return [[mark(words.kinds[kind]), ...shown.flatMap((step) => linesOf(step, page))]];
+    return [[mark(words.kinds[kind]), ...shown.flatMap((step) => linesOf(step, whole.record.id, page))]];
   });
   blocks.push(...kinds);
-  const doors = doorLines(rungs, page);
+  const doors = [...doorLines(rungs, page), ...overLines(whole.ruleDays, page)];
   if (doors.length > 0) blocks.push([paint.heading(words.doors), ...doors]);
-  const ofRegion = steps.some(({ rung, task }) => rung && task !== 'complaint') || doors.length > 0;
+  const ofRegion =
+    steps.some(({ rung, task, rules }) => (rung && task !== 'complaint') || rules.length > 0) || doors.length > 0;
   const beyond = steps.some(({ task, kind }) => task === 'ask-body' && kind !== 'wait') || doors.length > 0;
   if (region && beyond && region.remarks.length > 0)
     blocks.push([paint.heading(words.remarks), ...region.remarks.flatMap(({ says }) => item(says, page))]);
@@ -100,7 +117,7 @@ export function stepLines(whole: WholeCase, sources: boolean, page: Page): strin
   return blocks.flatMap((block, i) => (i === 0 ? block : ['', ...block]));
 }
 
-function linesOf(step: NextStep, page: Page): string[] {
+function linesOf(step: NextStep, id: string, page: Page): string[] {
   const { what, why } = stepText(step, page);
   const refusals = step.task === 'ask-body' && step.kind !== 'wait' ? (step.rung?.refuses ?? []) : [];
   const ofBody = step.task === 'ask-body' && step.rung ? step.rung.body : null;
@@ -110,6 +127,7 @@ function linesOf(step: NextStep, page: Page): string[] {
     ...(ofBody?.before ?? []),
     ...(ofBody && step.kind === 'may' ? [...ofBody.limits, ...whereOf(ofBody, page)] : []),
     ...daysOf(step, page),
+    ...step.rules.flatMap((one) => ruleLines(one, id, page)),
     ...new Set(notes),
     ...refusals.map(({ says }) => says),
   ].flatMap((line) => item(line, { io: { width: page.io.width - 2 } }).map((text) => `  ${text}`));
@@ -128,12 +146,26 @@ function doorLines(rungs: WholeCase['rungs'], page: Page): string[] {
   return closedDoors(rungs).flatMap(({ body, until }) => (until ? item(words.over(body.name, until.day), page) : []));
 }
 
+/** A rule on which one can rely no more, with what its figure holds for: it may be counted from another day. */
+function overLines(days: readonly RuleDay[], page: Page): string[] {
+  const inner = { io: { width: page.io.width - 2 } };
+  return days.flatMap(({ rule, until, over, deadline: { note } }) =>
+    over && until
+      ? [
+          ...item(page.t.steps.over(rule.name, until), page),
+          ...(note ? item(note, inner).map((line) => `  ${line}`) : []),
+        ]
+      : [],
+  );
+}
+
 /** The ids of the sources that the steps shown rest on. */
-export function sourcesOf({ steps, region }: WholeCase): string[] {
+export function sourcesOf({ steps, region, ruleDays }: WholeCase): string[] {
   const bodies = steps.flatMap(({ rung }) => (rung ? [rung] : []));
   const ids = [
     ...bodies.flatMap(({ body, refuses }) => [...body.sources, ...refuses.flatMap((one) => one.sources)]),
     ...steps.flatMap(countedIn).flatMap(({ deadline }) => deadline.sources),
+    ...ruleDays.flatMap(({ rule, deadline }) => [...rule.sources, ...deadline.sources]),
     ...(region?.remarks.flatMap((one) => one.sources) ?? []),
   ];
   return [...new Set(ids)];

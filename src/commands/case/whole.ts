@@ -9,6 +9,7 @@ import type { CaseDraft, CaseEvent, CaseEvidence } from '../../support/case-even
 import { type Rung, standing } from '../../support/ladder.ts';
 import type { CaseFacts, NextStep } from '../../support/next-step.ts';
 import { nextSteps } from '../../support/next-steps.ts';
+import { type RuleDay, ruleDays, withRuleDays } from '../../support/rule-days.ts';
 
 /** What a case keeps of the person's circumstances among its fields. */
 export const CIRCUMSTANCES = ['region', 'balanceKind', 'licensed'] as const;
@@ -29,6 +30,8 @@ export interface WholeCase {
   assumed: boolean;
   facts: CaseFacts;
   rungs: Rung[];
+  /** Until when which rules want the provider told. */
+  ruleDays: RuleDay[];
   /** What cannot wait first. */
   steps: NextStep[];
 }
@@ -54,6 +57,7 @@ export async function wholeCase(record: CaseRecord, context: Needs): Promise<Who
   };
   const zone = regionZone(region, context);
   const clocks = { now: context.now(), own: context.timeZone().offset, region: zone };
+  const days = region && record.state === 'open' ? ruleDays(facts, record.problem, region, zone, clocks.now) : [];
   return {
     record,
     timeline,
@@ -66,7 +70,8 @@ export async function wholeCase(record: CaseRecord, context: Needs): Promise<Who
     assumed,
     facts,
     rungs: region && record.state === 'open' ? standing(facts, region, zone, clocks.now) : [],
-    steps: nextSteps(facts, region, clocks),
+    ruleDays: days,
+    steps: withRuleDays(nextSteps(facts, region, clocks), days),
   };
 }
 

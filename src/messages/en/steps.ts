@@ -107,6 +107,15 @@ export const steps = {
   counted: ({ count, unit }: Span, from: CountedFrom) =>
     count === 0 ? `from ${counted[from]} on` : `${count} ${units[unit][count === 1 ? 0 : 1]} from ${counted[from]}`,
   dayCounted: (day: string, count: string) => `${day} (${count})`,
+  /** A rule that wants the provider told until a day. */
+  rules: {
+    until: (rule: string, day: string, count: string) =>
+      `To rely on ${rule}, tell the provider by ${day} at the latest (${count}).`,
+    untilUnknown: (rule: string, count: string) => `To rely on ${rule}, tell the provider no later than ${count}.`,
+    only: (doubts: ('fiat' | 'licensed')[]) =>
+      `It is only for ${doubts.map((one) => ({ fiat: 'ordinary money, not tokens', licensed: 'licensed providers' })[one]).join(', and only for ')}.`,
+    sayWhen: (command: string) => `When it happened is not recorded. \`${command} --time TIME\` adds it.`,
+  },
   where: (contacts: string[]) => `Where: ${contacts.join('; ')}`,
   doors: 'The time is over for',
   over: (body: string, day: string) => `${body} (last day: ${day})`,

@@ -198,6 +198,7 @@ export const cases: Messages['cases'] = {
       complaint: () => '投诉有答复吗？',
       'body-opens': (body) => `今天起可以找：${body}`,
       'body-closes': (body) => `最后一天：${body}`,
+      'rule-closes': (rule) => `最后一天通知服务商，才能援引：${rule}`,
       'body-answer': (body) => `有答复了吗：${body}`,
     },
     text: (command) => `什么到期、为什么：${command}`,

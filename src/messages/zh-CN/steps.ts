@@ -78,6 +78,13 @@ export const steps: Messages['steps'] = {
   counted: ({ count, unit }, from) =>
     count === 0 ? `自${counted[from]}起` : `${counted[from]}后 ${count} ${units[unit]}`,
   dayCounted: (day, count) => `${day}（${count}）`,
+  rules: {
+    until: (rule, day, count) => `要援引${rule}，最迟要在 ${day} 通知服务商（${count}）。`,
+    untilUnknown: (rule, count) => `要援引${rule}，最迟要在${count}内通知服务商。`,
+    only: (doubts) =>
+      `只适用于${doubts.map((one) => ({ fiat: '普通货币（不含代币）', licensed: '持牌的服务商' })[one]).join('，也只适用于')}。`,
+    sayWhen: (command) => `还没有记下事情发生的时间，用 \`${command} --time 时间\` 可以补上。`,
+  },
   where: (contacts) => `联系：${contacts.join('；')}`,
   doors: '期限已过的',
   over: (body, day) => `${body}（最后一天：${day}）`,

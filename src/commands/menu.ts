@@ -1,67 +1,115 @@
 // What plain `okhelp` shows at a terminal: what happened, or what to do; the one that cannot wait stands first.
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { COMMANDS } from '../cli.ts';
 import type { Context } from '../context.ts';
-import { OkhelpError } from '../errors.ts';
 import type { ProblemId, ProblemSummary } from '../knowledge/content.ts';
-import type { Prompter } from '../terminal/prompter.ts';
+import { BACK, type Prompter } from '../terminal/prompter.ts';
+import { type OpenCase, openCases, whichCase } from './menu/open-cases.ts';
 
 /** The problem that stands first behind the emergency steps, which Enter alone reaches. */
 const FIRST: ProblemId = 'unauthorised-transaction';
 
+/** The ways to turn to somebody, in the order in which they are usually taken. */
+const WAYS = [
+  'draft-email',
+  'draft follow-up',
+  'draft phone',
+  'draft chat',
+  'draft social',
+  'draft forum',
+  'draft complaint',
+] as const;
+type Way = (typeof WAYS)[number];
+
 type Chosen =
   | { problem: ProblemId }
   | { case: string }
-  | { command: 'emergency' | 'check' | 'note add' | 'draft-email' | 'faq' | 'guide' }
+  | { command: 'emergency' | 'case list' | 'check' | 'note add' | 'report' | 'faq' | 'guide' }
+  | 'write'
   | 'help'
   | 'quit';
 
 /** Asks what happened and runs what was chosen; gives its exit status. */
 export async function menu(prompter: Prompter, context: Context): Promise<number> {
-  const { emergency } = context.t;
+  const open = await openCases(context);
+  for (;;) {
+    const chosen = await ask(open, prompter, context);
+    if (typeof chosen === 'symbol' || chosen === 'quit') return 0;
+    if (chosen === 'help') {
+      const { rootHelp } = await import('../terminal/help.ts');
+      context.io.out(rootHelp(context.t, context.io));
+      return 0;
+    }
+    const status = await follow(chosen, open, prompter, context);
+    if (status !== BACK) return status;
+  }
+}
+
+async function ask(open: readonly OpenCase[], prompter: Prompter, context: Context): Promise<Chosen | typeof BACK> {
+  const { emergency, steps } = context.t;
   const { menu: words } = context.t.diagnose;
   const { problems } = await context.content();
   const urgent = problems.filter(({ id }) => id === FIRST);
   const others = problems.filter(({ id }) => id !== FIRST);
-  const late = await overdueCases(context);
+  const late = open.filter((one) => one.late !== null).slice(0, 3);
   const problem = ({ id, title, summary }: ProblemSummary) => ({ value: { problem: id }, label: title, hint: summary });
-  const chosen = await prompter.select<Chosen>({
+  return prompter.select<Chosen>({
     message: words.whatHappened,
     choices: [
       { value: { command: 'emergency' }, label: emergency.menu, hint: emergency.menuHint },
       ...urgent.map(problem),
-      ...late.map(({ id, task }) => ({ value: { case: id }, label: context.t.steps.menu(id, task) })),
+      ...late.map(({ id, late: task }) => ({ value: { case: id }, label: steps.menu(id, task!) })),
       ...others.map(problem),
+      ...(open.length === 0 ? [] : [{ value: casesOf(open), label: words.cases(open.length) }]),
       { value: { command: 'check' }, label: words.check },
       { value: { command: 'note add' }, label: words.record },
-      { value: { command: 'draft-email' }, label: words.write },
+      { value: 'write', label: words.write, hint: words.writeHint },
+      { value: { command: 'report' }, label: words.report, hint: words.reportHint },
       { value: { command: 'faq' }, label: words.ask },
       { value: { command: 'guide' }, label: words.read },
       { value: 'help', label: words.help },
       { value: 'quit', label: words.quit },
     ],
   });
-  if (typeof chosen === 'symbol' || chosen === 'quit') return 0;
-  if (chosen === 'help') {
-    const { rootHelp } = await import('../terminal/help.ts');
-    context.io.out(rootHelp(context.t, context.io));
-    return 0;
-  }
+}
+
+const casesOf = (open: readonly OpenCase[]): Chosen =>
+  open.length === 1 ? { case: open[0]!.id } : { command: 'case list' };
+
+/** Gives the exit status, or BACK to the menu. */
+async function follow(
+  chosen: Exclude<Chosen, string> | 'write',
+  open: readonly OpenCase[],
+  prompter: Prompter,
+  context: Context,
+): Promise<number | typeof BACK> {
   const { loadFullWidth } = await import('../terminal/width.ts');
   await loadFullWidth();
-  if ('case' in chosen) {
-    const { caseNext } = await import('./case-next.ts');
-    return caseNext.run({ args: [chosen.case] }, context);
+  if (chosen === 'write') return write(open, prompter, context);
+  if ('case' in chosen) return runCommand('case next', { args: [chosen.case] }, context);
+  if ('problem' in chosen) return runCommand('diagnose', { args: [], chosen: chosen.problem }, context);
+  const { command } = chosen;
+  if (command === 'report') {
+    const id = await whichCase(open, prompter, context);
+    return id === BACK ? BACK : runCommand(command, { args: [], case: id }, context);
   }
-  if ('problem' in chosen) {
-    const { diagnose } = await import('./diagnose.ts');
-    return diagnose.run({ args: [], chosen: chosen.problem }, context);
-  }
-  const entry = COMMANDS.find(({ name }) => name === chosen.command)!;
+  const args = command === 'faq' ? await question(prompter, context) : [];
+  return runCommand(command, { args: command === 'guide' ? await guideChosen(prompter, context) : args }, context);
+}
+
+async function runCommand(name: string, options: object, context: Context): Promise<number> {
+  const entry = COMMANDS.find((one) => one.name === name)!;
   const { run } = (await entry.load()) as unknown as { run(options: object, context: Context): Promise<number> };
-  const args = chosen.command === 'faq' ? await question(prompter, context) : [];
-  return run({ args: chosen.command === 'guide' ? await guideChosen(prompter, context) : args }, context);
+  return run(options, context);
+}
+
+/** To whom, in which way, and about which case; the draft itself asks the rest. */
+async function write(open: readonly OpenCase[], prompter: Prompter, context: Context): Promise<number | typeof BACK> {
+  const { menu: words } = context.t.diagnose;
+  const choices = WAYS.map((value) => ({ value, label: words.ways[value] }));
+  const way = await prompter.select<Way>({ message: words.whichWay, choices, back: true });
+  if (way === BACK) return BACK;
+  const id = await whichCase(open, prompter, context);
+  return id === BACK ? BACK : runCommand(way, { args: [], case: id }, context);
 }
 
 /** What the person wants to know; nothing typed lists all questions. */
@@ -78,22 +126,4 @@ async function guideChosen(prompter: Prompter, context: Context): Promise<string
     choices: guides.map(({ id, title, summary }) => ({ value: id, label: title, hint: summary })),
   });
   return typeof chosen === 'symbol' ? [] : [chosen];
-}
-
-/** What is overdue, of at most three cases; nothing where there is no data yet or it cannot be read: the menu still helps. */
-async function overdueCases(context: Context): Promise<{ id: string; task: string }[]> {
-  if (!existsSync(join(context.dataDir, 'okhelp.db'))) return [];
-  try {
-    const { wholeCase } = await import('./case/whole.ts');
-    const late: { id: string; task: string }[] = [];
-    for (const record of (await context.store()).cases.list('open')) {
-      const { steps } = await wholeCase(record, context);
-      const step = steps.find(({ kind }) => kind === 'overdue');
-      if (step) late.push({ id: record.id, task: context.t.steps.brief[step.task] });
-    }
-    return late.slice(0, 3);
-  } catch (error) {
-    if (error instanceof OkhelpError) return [];
-    throw error;
-  }
 }

@@ -459,4 +459,21 @@ describe('the menu', () => {
     writeFileSync(join(dataDir, 'okhelp.db'), 'no data');
     expect((await talk('', ['Leave'], DAY_1)).offered[0]?.join()).not.toContain('overdue');
   });
+
+  it('leads to every draft, the report and the cases, and asks which one where there are several', async () => {
+    await run(['case', 'next', '--region', 'GB', '--balance-kind', 'fiat', '--licensed', 'yes']);
+    expect((await talk('', ['See what is due in my case'])).out).toContain('Case c1');
+    const way = await talk('', ['Write, call', BACK, 'Write, call', 'Public post', 'OKPay', 'Nothing more']);
+    expect(way.asked.filter((one) => one === 'What happened?')).toHaveLength(2);
+    expect(way.offered[1]).toHaveLength(COMMANDS.filter(({ name }) => name.startsWith('draft')).length);
+    expect(way.out).toContain('OKPay');
+    await run(['diagnose', '-a', 'problem=refund-missing', '--no-input']);
+    const call = await talk('', ['Write, call', 'Call support', 'c1', '', '', '', '', '', 'Nothing more']);
+    expect(call.asked).toContain('About which case?');
+    expect((await json(['case', 'show', 'c1'])).document.drafts.map(({ kind }: { kind: string }) => kind)).toContain(
+      'phone',
+    );
+    expect((await talk('', ['Make a report', 'c2'])).out).toContain('okhelp-report.html');
+    expect((await talk('', ['See what is due in my cases'])).out).toMatch(/^c2 .*\n(?:.*\n)*c1 /m);
+  });
 });

@@ -5,24 +5,26 @@ import type { CommandModule, Parsed } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { readAmountFlag, readMomentFlag } from '../flags.ts';
 import { checkCsv } from '../formats/check-csv.ts';
-import { type CheckOptions, checkNotes, isAsked, leftOut } from '../ledger/check.ts';
+import { type CheckOptions, isAsked } from '../ledger/check.ts';
 import type { CheckResult } from '../ledger/findings.ts';
-import { parseCurrency } from '../ledger/money.ts';
 import { momentAt } from '../ledger/time.ts';
-import { nearest } from '../nearest.ts';
-import { expectFormat, type FileWish, openNotesFile, type StatementNotes, sourceOf } from '../notes-file.ts';
+import { expectFormat, type FileWish, openNotesFile } from '../notes-file.ts';
 import { isDrawn } from '../terminal/drawn.ts';
+import {
+  checkStatementFile,
+  expectAsked,
+  ledgerOptions,
+  periodOptions,
+  readSelection,
+  type SelectionFlags,
+} from './check/asked.ts';
 import { asker, type ReadingFlags, readingOptions, settleReading, wishOf } from './columns/reading.ts';
 import { noteDefaults } from './note/defaults.ts';
 
-interface CheckFlags extends Parsed, ReadingFlags {
-  account?: string;
-  currency?: string;
+interface CheckFlags extends Parsed, ReadingFlags, SelectionFlags {
   balance?: string;
   at?: string;
   opening?: string;
-  since?: string;
-  until?: string;
   statement?: string;
   fix?: boolean;
   yes?: boolean;
@@ -34,13 +36,11 @@ export const check: CommandModule<CheckFlags> = {
     description: t.check.description,
     arguments: [{ name: '[FILE|-]', description: t.check.fileArgument }],
     options: [
-      { flags: '--account <ID>', description: t.check.options.account },
-      { flags: '--currency <CCY>', description: t.check.options.currency },
+      ...ledgerOptions(t),
       { flags: '--balance <AMOUNT>', description: t.check.options.balance },
       { flags: '--at <TIME>', description: t.check.options.at },
       { flags: '--opening <AMOUNT>', description: t.check.options.opening },
-      { flags: '--since <TIME>', description: t.check.options.since },
-      { flags: '--until <TIME>', description: t.check.options.until },
+      ...periodOptions(t),
       { flags: '--statement <FILE>', description: t.statement.flag },
       { flags: '--fix', description: t.check.fix.flag },
       { flags: '--yes', description: t.check.fix.yes },
@@ -113,19 +113,8 @@ async function compareWith(
 }
 
 function readOptions(flags: CheckFlags, context: Context): CheckOptions {
-  const options: CheckOptions = {};
-  if (flags.account !== undefined) options.account = flags.account;
-  if (flags.currency !== undefined) {
-    const currency = parseCurrency(flags.currency);
-    if (!currency) {
-      const expected = context.t.check.currencyExpected;
-      throw new OkhelpError('bad-value', { flag: '--currency', value: flags.currency, expected });
-    }
-    options.currency = currency;
-  }
+  const options: CheckOptions = readSelection(flags, context);
   if (flags.opening !== undefined) options.opening = readAmountFlag('--opening', flags.opening);
-  if (flags.since !== undefined) options.since = readMomentFlag('--since', flags.since, context).epoch;
-  if (flags.until !== undefined) options.until = readMomentFlag('--until', flags.until, context, 'end-of-day').epoch;
   if (flags.at !== undefined && flags.balance === undefined) {
     throw new OkhelpError('needs-flag', { flag: '--at', needed: '--balance' });
   }
@@ -185,40 +174,6 @@ async function checkFile(path: string, wish: FileWish, options: CheckOptions, co
     progress?.stop();
     file.source.close();
   }
-}
-
-/** Another program's statement is held against itself, under its provider's rules. */
-async function checkStatementFile(file: StatementNotes, path: string, options: CheckOptions): Promise<CheckResult> {
-  const { statement } = file;
-  const source = sourceOf(file, path);
-  if (options.opening !== undefined || options.shown) return { ...checkNotes(statement.notes, options), source };
-  const { checkStatement } = await import('../ledger/statement-check.ts');
-  const { findingsOfStatement } = await import('../ledger/statement-findings.ts');
-  const { since = Number.NEGATIVE_INFINITY, until = Number.POSITIVE_INFINITY } = options;
-  const wanted = statement.notes.filter(({ time }) => time.epoch >= since && time.epoch <= until);
-  const { declared, dayEndBalances, unreadable } = statement;
-  const asked = wanted.filter((note) => isAsked(note, options));
-  const all = asked.length === statement.notes.length;
-  const lines = unreadable.map(({ line }) => line);
-  const checked = checkStatement(asked, {
-    declared: all ? declared : [],
-    dayEndBalances,
-    unreadable: lines,
-    traced: options.traced,
-  });
-  const accounts = findingsOfStatement(checked);
-  const balanced = accounts.every(({ mismatches }) => mismatches.length === 0);
-  return { source, balanced, accounts, leftOut: leftOut(statement.notes, options) };
-}
-
-/** An account or currency that the notes do not have is a slip of the user's, not a clean result. */
-function expectAsked(result: CheckResult, options: CheckOptions): CheckResult {
-  if (result.accounts.length > 0 || result.leftOut.length === 0) return result;
-  const flag = options.account !== undefined ? '--account' : '--currency';
-  const expected = result.leftOut.map(({ account, currency }) => (flag === '--account' ? account : currency));
-  const value = (flag === '--account' ? options.account : options.currency) ?? '';
-  const known = [...new Set(expected)];
-  throw new OkhelpError('bad-value', { flag, value, expected: known.join(', '), suggestion: nearest(value, known) });
 }
 
 /** `--balance` and `--opening` say something of one account in one currency; with several it must be said which. */

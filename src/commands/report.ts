@@ -5,6 +5,7 @@ import type { CommandModule, Parsed } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { writeOutput } from '../files.ts';
 import { formatTime, momentAt } from '../ledger/time.ts';
+import { expectFormat } from '../notes-file.ts';
 import { reportPage } from '../report/page.ts';
 import { AUDIENCES, type Audience, type ReportWords } from '../report/report.ts';
 import { shellWord } from '../shell-word.ts';
@@ -13,13 +14,15 @@ import { cleanForTerminal } from '../terminal/clean.ts';
 import { type Open, openTarget } from '../terminal/opener.ts';
 import { wrap } from '../terminal/width.ts';
 import { withoutSecrets } from './case/log-entry.ts';
+import { ledgerOptions, periodOptions, readSelection, type SelectionFlags } from './check/asked.ts';
+import { type ReadingFlags, readingOptions, wishOf } from './columns/reading.ts';
 import { sentence } from './diagnosis/warning.ts';
 import { composed, leftOut } from './report/compose.ts';
 import { type Material, materialOf } from './report/material.ts';
 
 declare const OKHELP_VERSION: string;
 
-export interface ReportFlags extends Parsed {
+export interface ReportFlags extends Parsed, SelectionFlags, ReadingFlags {
   case?: string;
   statement?: string;
   for?: string;
@@ -32,20 +35,23 @@ export interface ReportFlags extends Parsed {
 const DEFAULT_FILE = 'okhelp-report.html';
 
 export const report: CommandModule<ReportFlags> = {
-  define: ({ report: words }) => ({
-    summary: words.summary,
-    description: words.description,
-    arguments: [{ name: '[FILE|-]', description: words.file }],
+  define: (t) => ({
+    summary: t.report.summary,
+    description: t.report.description,
+    arguments: [{ name: '[FILE|-]', description: t.report.file }],
     options: [
-      { flags: '--case <ID>', description: words.options.case },
-      { flags: '--statement <FILE>', description: words.options.statement },
-      { flags: '--for <AUDIENCE>', description: words.options.for, choices: AUDIENCES },
-      { flags: '--all-notes', description: words.options.allNotes },
-      { flags: '-o, --output <FILE>', description: words.options.output },
-      { flags: '--force', description: words.options.force },
-      { flags: '--open', description: words.options.open },
+      { flags: '--case <ID>', description: t.report.options.case },
+      { flags: '--statement <FILE>', description: t.report.options.statement },
+      ...ledgerOptions(t),
+      ...periodOptions(t),
+      ...readingOptions(t),
+      { flags: '--for <AUDIENCE>', description: t.report.options.for, choices: AUDIENCES },
+      { flags: '--all-notes', description: t.report.options.allNotes },
+      { flags: '-o, --output <FILE>', description: t.report.options.output },
+      { flags: '--force', description: t.report.options.force },
+      { flags: '--open', description: t.report.options.open },
     ],
-    examples: words.examples,
+    examples: t.report.examples,
   }),
 
   run: (flags, context) => writeReport(flags, context),
@@ -63,7 +69,11 @@ export async function writeReport(flags: ReportFlags, context: Context, open?: O
   ] as const)
     if (toStdout && given) throw new OkhelpError('not-together', { flag, other: '-o -' });
   const audience = (flags.for ?? 'support') as Audience;
-  const material = await materialOf({ case: flags.case, file: flags.args[0], statement: flags.statement }, context);
+  const selection = readSelection(flags, context);
+  if (flags.format !== undefined) await expectFormat(flags.format);
+  const wish = await wishOf(flags, context);
+  const wanted = { case: flags.case, file: flags.args[0], statement: flags.statement, selection, wish };
+  const material = await materialOf(wanted, context);
   const version = typeof OKHELP_VERSION === 'string' ? OKHELP_VERSION : '0.0.0-src';
   const asked = { audience, allNotes: flags.allNotes ?? false, command: commandLine(flags, audience), version };
   const { data, redactions } = await composed(material, asked, context);
@@ -121,6 +131,14 @@ function sayMore(material: Material, said: Said, context: Context): void {
   io.say(`${words.attach}\n  ${io.paintErr.command(cleanForTerminal(command))}`);
 }
 
+const FLAG = {
+  currency: '--currency',
+  since: '--since',
+  until: '--until',
+  format: '--format',
+  dateOrder: '--date-order',
+} as const;
+
 /** The command that makes the same report; for others only the names of files stand in it, for anybody not even these. */
 function commandLine(flags: ReportFlags, audience: Audience): string {
   const named = (path: string, stand: string) =>
@@ -130,6 +148,11 @@ function commandLine(flags: ReportFlags, audience: Audience): string {
     ...(flags.args[0] === undefined ? [] : [named(flags.args[0], 'FILE')]),
     ...(flags.case === undefined ? [] : ['--case', /^c?\d{1,15}$/i.test(flags.case.trim()) ? flags.case.trim() : 'ID']),
     ...(flags.statement === undefined ? [] : ['--statement', named(flags.statement, 'FILE')]),
+    ...(flags.account === undefined ? [] : ['--account', audience === 'public' ? 'ID' : shellWord(flags.account)]),
+    ...(['currency', 'since', 'until', 'format', 'dateOrder'] as const).flatMap((name) =>
+      flags[name] === undefined ? [] : [FLAG[name], shellWord(flags[name])],
+    ),
+    ...(flags.columns === undefined ? [] : ['--columns', audience === 'public' ? 'MAP' : shellWord(flags.columns)]),
     ...(flags.for === undefined ? [] : ['--for', audience]),
     ...(flags.allNotes ? ['--all-notes'] : []),
   ].join(' ');

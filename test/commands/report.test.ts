@@ -189,6 +189,61 @@ describe('what a note may hold', () => {
   });
 });
 
+describe('what it is limited to', () => {
+  const TWO = [
+    'time,type,amount,currency,balance,account',
+    '2026-03-01 09:00,balance,,CNY,100.00,main',
+    '2026-03-02 09:00,payment,10.00,CNY,90.00,main',
+    '2026-03-03 09:00,payment,20.00,CNY,65.00,main',
+    '2026-03-04 09:00,payment,5.00,CNY,60.00,main',
+    '2026-03-01 09:00,balance,,USD,7.00,savings',
+    '2026-03-02 09:00,topup,3.00,USD,10.00,savings',
+  ].join('\n');
+  const folderWithTwo = () => {
+    const dataDir = temporaryFolder();
+    writeFileSync(join(dataDir, 'two.csv'), TWO);
+    return dataDir;
+  };
+
+  it('is one account, or a time, in the notes, the verdict and the count; and the page says so', async () => {
+    const args = ['two.csv', '--account', 'main', '--since', '2026-03-03', '--until', '2026-03-03', '--json'];
+    const { stdout, page } = await written(args, { dataDir: folderWithTwo() });
+    expect(JSON.parse(stdout).counts).toMatchObject({ notes: { total: 1, shown: 1 }, mismatches: 1 });
+    expect(page).not.toContain('savings');
+    expect(page).toContain('<bdi>account main; from 2026-03-03 00:00; until 2026-03-03 23:59</bdi>');
+    expect(page).toContain('okhelp report two.csv --account main --since 2026-03-03 --until 2026-03-03');
+    const other = await written(['two.csv', '--account', 'savings', '--json'], { dataDir: folderWithTwo() });
+    expect(JSON.parse(other.stdout).counts).toMatchObject({ notes: { total: 2 }, mismatches: 0 });
+  });
+
+  it('holds for the recorded notes, too, and does not name the account in public', async () => {
+    const dataDir = folderWithTwo();
+    await okhelp(['note', 'import', 'two.csv'], { dataDir });
+    const { page } = await written(['--account', 'savings', '--for', 'public'], { dataDir });
+    expect(page).toContain('<bdi>one account</bdi>');
+    expect(page).toContain('okhelp report --account ID --for public');
+    expect(page).not.toContain('savings');
+    expect(page).not.toContain('main CNY');
+  });
+
+  it('is never an account or a format that is not there', async () => {
+    const dataDir = folderWithTwo();
+    const { status, stderr } = await written(['two.csv', '--account', 'mian'], { dataDir });
+    expect([status, stderr]).toEqual([2, expect.stringContaining('Did you mean `main`?')]);
+    expect((await written(['two.csv', '--format', 'alipey-app-csv'], { dataDir })).stderr).toContain('Did you mean');
+    expect(existsSync(join(dataDir, 'okhelp-report.html'))).toBe(false);
+  });
+
+  it('reads a file as --columns and --date-order say', async () => {
+    const dataDir = temporaryFolder();
+    writeFileSync(join(dataDir, 'own.csv'), 'Wann;Was;Stand\n03/04/2026;-5,00;95,00\n04/04/2026;-5,00;90,00\n');
+    const columns = ['--columns', 'time=Wann,amount=Was,balance=Stand', '--date-order', 'day-first'];
+    const { status, page } = await written(['own.csv', ...columns], { dataDir });
+    expect(status).toBe(0);
+    expect(page).toContain('2026-04-03');
+  });
+});
+
 describe('where it goes', () => {
   it('is a file of its owner alone, never over another one without --force', async () => {
     const first = await written([NOTES]);

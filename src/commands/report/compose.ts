@@ -114,6 +114,24 @@ function statementOf({ source, self, matching }: Comparison): ReportStatement {
   };
 }
 
+/** Which notes it is limited to; nothing where it is not. */
+function limitsOf(
+  { account, currency, since, until }: Material['selection'],
+  audience: Audience,
+  context: Context,
+): [string, string][] {
+  const { made } = context.t.report.page;
+  const { offset } = context.timeZone();
+  const at = (epoch: number) => formatWallClock(momentAt(epoch, offset)).slice(0, audience === 'public' ? 10 : 16);
+  const parts = [
+    ...(account === undefined ? [] : [made.account(audience === 'public' ? null : account)]),
+    ...(currency === undefined ? [] : [currency]),
+    ...(since === undefined ? [] : [made.since(at(since))]),
+    ...(until === undefined ? [] : [made.until(at(until))]),
+  ];
+  return parts.length === 0 ? [] : [[made.limited, parts.join(context.t.diagnose.hintBreak)]];
+}
+
 async function makingOf(material: Material, { audience, command, version }: Asked, context: Context) {
   const { page } = context.t.report;
   const now = momentAt(context.now(), context.timeZone().offset);
@@ -138,6 +156,7 @@ async function makingOf(material: Material, { audience, command, version }: Aske
   const made: [string, string][] = [
     [page.made.program, `okhelp ${version}`],
     [page.made.command, command],
+    ...limitsOf(material.selection, audience, context),
     ...(fromStore ? [[page.made.source, page.made.recorded(material.notes.length)] as [string, string]] : []),
   ];
   return { moment, made, files };

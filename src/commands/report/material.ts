@@ -4,14 +4,16 @@ import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
 import { bytesOf } from '../../formats/byte-source.ts';
 import { checkCsv } from '../../formats/check-csv.ts';
-import { checkNotes } from '../../ledger/check.ts';
+import { type CheckOptions, checkNotes, isAsked } from '../../ledger/check.ts';
 import type { Comparison } from '../../ledger/comparison.ts';
 import type { CheckResult } from '../../ledger/findings.ts';
 import type { Note } from '../../ledger/note.ts';
-import { openNotesFile, sourceOf } from '../../notes-file.ts';
+import { type FileWish, openNotesFile } from '../../notes-file.ts';
 import type { CaseRecord } from '../../store/store.ts';
 import { chosenCase } from '../case/chosen.ts';
 import { type WholeCase, wholeCase } from '../case/whole.ts';
+import { checkStatementFile, expectAsked, isWithin } from '../check/asked.ts';
+import { asker, settleReading } from '../columns/reading.ts';
 import { noteDefaults } from '../note/defaults.ts';
 
 export interface Material {
@@ -22,6 +24,8 @@ export interface Material {
   comparison: Comparison | null;
   /** The files that were read: paths as they were named. */
   files: string[];
+  /** Which of the notes were asked for. */
+  selection: Wanted['selection'];
   /** The open case that is left out because a file was named. */
   without: string | null;
 }
@@ -30,20 +34,26 @@ export interface Wanted {
   case?: string;
   file?: string;
   statement?: string;
+  /** Which accounts and which time; all where nothing is said. */
+  selection: Pick<CheckOptions, 'account' | 'currency' | 'since' | 'until'>;
+  /** What was said of how the file is read: of the statement, where there is one. */
+  wish: FileWish;
 }
 
 /** Throws `nothing-to-report`, `unknown-case`, and the errors of the files. */
 export async function materialOf(wanted: Wanted, context: Context): Promise<Material> {
-  const { file, statement } = wanted;
+  const { file, statement, selection } = wanted;
   if (file === '-' && statement === '-') throw new OkhelpError('two-stdin', {});
   const { record, without } = await recordOf(wanted, context);
   const whole = record && (await wholeCase(record, context));
   const looked = file ?? (await noteFileOf(record));
-  const { notes, check } = looked === null ? await fromStore(context) : await fromFile(looked, context);
+  const own = statement === undefined ? wanted.wish : {};
+  const { notes, check } =
+    looked === null ? await fromStore(selection, context) : await fromFile(looked, own, selection, context);
   if (!whole && !check) throw new OkhelpError('nothing-to-report', {});
-  const comparison = statement === undefined ? null : await compared(statement, notes, context);
+  const comparison = statement === undefined ? null : await compared(statement, notes, wanted, context);
   const files = [looked, statement].filter((path): path is string => typeof path === 'string' && path !== '-');
-  return { whole, notes, check, comparison, files, without };
+  return { whole, notes, check, comparison, files, selection, without };
 }
 
 /** With a file, only a case that is named. */
@@ -73,43 +83,56 @@ async function noteFileOf(record: CaseRecord | null): Promise<string | null> {
 
 type Checked = Pick<Material, 'notes' | 'check'>;
 
-async function fromStore(context: Context): Promise<Checked> {
+async function fromStore(selection: Wanted['selection'], context: Context): Promise<Checked> {
   const notes = (await context.store()).notes.list();
-  return { notes, check: notes.length === 0 ? null : checkNotes(notes, { traced: true }) };
+  if (notes.length === 0) return { notes, check: null };
+  return selected(notes, expectAsked(checkNotes(notes, { ...selection, traced: true }), selection), selection);
 }
 
-async function fromFile(path: string, context: Context): Promise<Checked> {
+/** The notes that were asked for, with the check of these. */
+function selected(notes: readonly Note[], check: CheckResult, selection: Wanted['selection']): Checked {
+  return { notes: notes.filter((note) => isAsked(note, selection) && isWithin(note, selection)), check };
+}
+
+async function fromFile(
+  path: string,
+  wish: FileWish,
+  selection: Wanted['selection'],
+  context: Context,
+): Promise<Checked> {
   const defaults = noteDefaults(context);
-  const file = await openNotesFile(path, {}, defaults, context);
+  const file = await openNotesFile(path, wish, defaults, context, asker(wish, defaults, context));
   const name = path === '-' ? null : basename(path);
+  const options = { ...selection, traced: true };
   try {
     if (file.kind === 'statement') {
-      const { notes, declared, dayEndBalances, unreadable } = file.statement;
-      const { checkStatement } = await import('../../ledger/statement-check.ts');
-      const { findingsOfStatement } = await import('../../ledger/statement-findings.ts');
-      const lines = unreadable.map(({ line }) => line);
-      const checked = checkStatement(notes, { declared, dayEndBalances, unreadable: lines, traced: true });
-      const accounts = findingsOfStatement(checked);
-      const balanced = accounts.every(({ mismatches }) => mismatches.length === 0);
-      return { notes, check: { source: sourceOf(file, name), balanced, accounts, leftOut: [] } };
+      const check = expectAsked(await checkStatementFile(file, name ?? path, options), selection);
+      await settleReading(file.columns, check.source, wish, context);
+      return selected(file.statement.notes, { ...check, source: { ...check.source, name } }, selection);
     }
     const bytes = bytesOf(file.source);
     const { looksLikeJson, readNotesJson } = await import('../../formats/okhelp-json.ts');
     const { readNotes } = await import('../../formats/okhelp-csv.ts');
-    const options = { file: path, ...defaults };
+    const reading = { file: path, ...defaults };
     const json = looksLikeJson(bytes);
-    const { notes, rows, unreadable } = json ? readNotesJson(bytes, options) : readNotes(bytes, options);
-    const check = json ? checkNotes(notes, { traced: true }) : await checkCsv(file.source, { defaults, traced: true });
+    const { notes, rows, unreadable } = json ? readNotesJson(bytes, reading) : readNotes(bytes, reading);
+    const check = json ? checkNotes(notes, options) : await checkCsv(file.source, { ...options, defaults });
     const format = json ? 'okhelp-json' : 'okhelp-csv';
-    return { notes, check: { ...check, source: { kind: file.source.kind, name, format, rows, unreadable } } };
+    const source = { kind: file.source.kind, name, format, rows, unreadable };
+    return selected(notes, { ...expectAsked(check, selection), source }, selection);
   } finally {
     file.source.close();
   }
 }
 
-async function compared(path: string, notes: readonly Note[], context: Context): Promise<Comparison> {
+async function compared(
+  path: string,
+  notes: readonly Note[],
+  { wish, selection }: Wanted,
+  context: Context,
+): Promise<Comparison> {
   const { compareNotes } = await import('../check/compare-statement.ts');
-  return (await compareNotes(path, notes, {}, {}, context)).found;
+  return (await compareNotes(path, notes, wish, selection, context)).found;
 }
 
 /** Where a named file lies. */

@@ -141,6 +141,10 @@ const page = {
     program: 'Program',
     command: 'Command',
     source: 'Notes',
+    limited: 'Limited to',
+    account: (name: string | null) => (name === null ? 'one account' : `account ${name}`),
+    since: (time: string) => `from ${time}`,
+    until: (time: string) => `until ${time}`,
     recorded: (count: number) => (count === 1 ? 'one recorded note' : `${count} recorded notes`),
     limits: [
       'okhelp adds up what the person recorded and what a statement says. It has no connection to the wallet and cannot see into it.',

@@ -123,6 +123,10 @@ const page: Messages['report']['page'] = {
     program: '程序',
     command: '命令',
     source: '记录',
+    limited: '范围',
+    account: (name) => (name === null ? '一个账户' : `账户 ${name}`),
+    since: (time) => `自 ${time}`,
+    until: (time) => `至 ${time}`,
     recorded: (count) => `已记录的 ${count} 笔`,
     limits: [
       'okhelp 只核算本人的记录和账单上的数字，没有与钱包连接，也看不到钱包内部。',

@@ -69,7 +69,9 @@ export async function main(host: Host): Promise<number> {
     const family = familyIn(globals.rest);
     if (wantsHelpPage(globals, host, family)) {
       const { helpPage } = await import('./help-page.ts');
-      return await helpPage(family ?? null, host, globals);
+      const status = await helpPage(family ?? null, host, globals);
+      if (!family && !globals.help && !globals.json && !globals.quiet) context = await sayOverdue(host, globals);
+      return status;
     }
     const { createContext } = await import('./context.ts');
     context = await createContext(host, globals, globals.rest[0] === 'emergency');
@@ -123,6 +125,20 @@ async function dispatch(globals: Globals, context: Context, family: Family | und
     await loadFullWidth();
   }
   return command.run(options as never, context);
+}
+
+/** Below the help that plain `okhelp` shows in a pipe: that something is overdue. Nothing is loaded where there is no data. */
+async function sayOverdue(host: Host, globals: Globals): Promise<Context | null> {
+  const { hasData } = await import('./places.ts');
+  if (!hasData(host, globals)) return null;
+  const { createContext } = await import('./context.ts');
+  const context = await createContext(host, globals, true);
+  const { openCases } = await import('./commands/menu/open-cases.ts');
+  const { steps, cases } = context.t;
+  const late = (await openCases(context)).flatMap(({ id, late: task }) => (task === null ? [] : { id, task }));
+  const lines = late.slice(0, 3).map(({ id, task }) => `${steps.menu(id, task)}\n  ${cases.seeNext(id)}`);
+  if (lines.length > 0) context.io.say(`\n${lines.join('\n')}`);
+  return context;
 }
 
 /** Plain `okhelp` at a terminal asks what happened; where it may not ask (CI), it shows the help. */

@@ -1,4 +1,5 @@
 // Where okhelp keeps things, and the language that is saved there: what is needed before anything else is loaded.
+import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { Host } from './context.ts';
 import type { Globals } from './globals.ts';
@@ -25,6 +26,11 @@ export function directories(
     data: join(absolute(env.XDG_DATA_HOME) ?? join(home, '.local', 'share'), 'okhelp'),
     config: join(absolute(env.XDG_CONFIG_HOME) ?? join(home, '.config'), 'okhelp'),
   };
+}
+
+/** Whether anything was ever kept: cases or notes. */
+export function hasData(host: Pick<Host, 'env' | 'platform' | 'home'>, globals: Pick<Globals, 'dataDir'>): boolean {
+  return existsSync(join(directories(host, globals).data, 'okhelp.db'));
 }
 
 /** The XDG specification has relative paths ignored. */

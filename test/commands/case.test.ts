@@ -83,10 +83,12 @@ describe('case log', () => {
     await run(['case', 'log', '已发送', '--channel', '在线客服']);
     await run(['case', 'log', '7', 'Documents', 'asked', 'for', '--text', 'a receipt']);
     await run(['case', 'log', '1', 'documents asked for', '--text', 'a receipt']);
+    await run(['case', 'log', '投诉']);
     const said = await kept((cases) => cases.timeline('c1').map(({ kind, channel }) => [kind, channel]));
     expect(said).toEqual([
       ['sent', 'chat'],
       ['documents-asked', undefined],
+      ['complaint', undefined],
     ]);
   });
 
@@ -458,6 +460,18 @@ describe('the menu', () => {
     expect(out).toContain('okhelp draft follow-up --case c1');
     writeFileSync(join(dataDir, 'okhelp.db'), 'no data');
     expect((await talk('', ['Leave'], DAY_1)).offered[0]?.join()).not.toContain('overdue');
+  });
+
+  it('is not needed: in a pipe plain okhelp says below its help what is overdue, and --help does not', async () => {
+    await run(['case', 'log', 'sent', '--channel', 'email']);
+    const { status, stdout, stderr } = await run([], DAY_1);
+    expect({ status, help: stdout.includes('Usage'), stderr }).toEqual({
+      status: 0,
+      help: true,
+      stderr: '\nCase c1, overdue: follow up\n  okhelp case next c1\n',
+    });
+    for (const quiet of [['--help'], ['--quiet'], ['--json']]) expect((await run(quiet, DAY_1)).stderr).toBe('');
+    expect((await run([])).stderr).toBe('');
   });
 
   it('leads to every draft, the report and the cases, and asks which one where there are several', async () => {

@@ -86,9 +86,14 @@ async function named<T extends string>(
   if (found) return found;
   for (const language of ['en', 'zh-CN'] as const) {
     const words = labels((await messages(language)).cases);
-    const called = values.find((value) => words[value]!.toLowerCase().replace(/\s+/g, '-') === wanted);
+    const called = values.find((value) => plain(words[value]!.toLowerCase().replace(/\s+/g, '-')) === plain(wanted));
     if (called) return called;
   }
   const suggestion = nearest(wanted, values);
   throw new OkhelpError('bad-value', { flag, value: text, expected: values.join(', '), suggestion });
+}
+
+/** 跟进 is meant by 已跟进, 答复 by 收到答复. */
+function plain(name: string): string {
+  return name.replace(/^(?:已|收到)/, '');
 }

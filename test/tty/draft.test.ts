@@ -72,6 +72,14 @@ describe.each([
     expect(await phone.exit()).toBe(0);
     expect(all(phone)).toContain('T20260301');
 
+    const mail = okhelp(['draft-email', '--to', 'help@wallet.example', '--from', 'me@example.org', '-o', 'mail.eml']);
+    await reads(mail, t.cases.sent.ask);
+    const before = all(mail);
+    expect(before.indexOf('T20260301')).toBeGreaterThan(-1);
+    expect(before.indexOf('T20260301')).toBeLessThan(before.indexOf(squeezed(t.email.written('mail.eml'))));
+    mail.send(KEY.enter);
+    expect(await mail.exit()).toBe(0);
+
     const shown = okhelp(['case', 'show']);
     expect(await shown.exit()).toBe(0);
     expect(all(shown)).toContain(squeezed(t.cases.kinds.sent));

@@ -10,7 +10,7 @@ import type { Prompter } from '../../terminal/prompter.ts';
 import { sayAll } from './channel.ts';
 import type { Desktop } from './deliver.ts';
 import { saidOf } from './gather.ts';
-import { askSent, keepDraft } from './keep.ts';
+import { askSent, isWatched, keepDraft } from './keep.ts';
 
 export interface TextFlags {
   output?: string;
@@ -49,8 +49,9 @@ export async function handOut(
   const { io, json } = context;
   if (output === '') throw new OkhelpError('missing-value', { flag: '--output' });
   const text = written(handing);
-  if (output !== undefined && output !== '-') await write(text, output, force, context);
-  else if (!json) io.out(text);
+  const toFile = output !== undefined && output !== '-';
+  if (toFile ? isWatched(context) : !json) io.out(toFile ? `${text}\n` : text);
+  if (toFile) await write(text, output, force, context);
   if (copy) await copyOne(handing.copied, context, desktop);
   const { kind, language, subject, body, more } = draft;
   const whole = [body, ...(kind === 'chat' ? more.map((part) => part.text) : [])].join('\n\n');

@@ -24,7 +24,7 @@ import {
   show,
   writeDraft,
 } from './deliver.ts';
-import { askSent, keepDraft, sayLater } from './keep.ts';
+import { askSent, isWatched, keepDraft, sayLater } from './keep.ts';
 import type { NotesAtHand } from './kept-finding.ts';
 
 export interface MailFlags {
@@ -157,6 +157,7 @@ async function deliver(
   const { output, force = false } = options;
   const { email } = context.t;
   const toStdout = output === undefined || output === '-';
+  if (!toStdout && isWatched(context)) show(`${await rendered(parcel, 'text', context)}\n`, 'text', context);
   if (file !== null && beside) {
     await expectFree([file, ...beside.flatMap((one) => one.file ?? [])], force, context);
     await writeBeside(beside, force, context);

@@ -54,3 +54,8 @@ export async function askSent(
 export function sayLater(caseId: string, { io, t }: Pick<Context, 'io' | 't'>): void {
   io.say(wrap(t.cases.sent.later(caseId), io.widthErr).join('\n'));
 }
+
+/** Whether a person sits at the terminal: what goes to a file is then shown before it is written. */
+export function isWatched({ io, json, quiet, mayAsk }: Pick<Context, 'io' | 'json' | 'quiet' | 'mayAsk'>): boolean {
+  return Boolean(io.stdout.isTTY) && !json && !quiet && mayAsk();
+}

@@ -28,7 +28,7 @@ export function providerSteps(
   const documents = pendingDocuments(timeline, id, clocks);
   const promises = pendingPromises(timeline, id, clocks);
   const last = messages.at(-1);
-  if (!last && !timeline.some((event) => event.kind === 'call' || isAnswer(event))) return firstMessage(facts);
+  if (!last && !timeline.some((event) => event.kind === 'call' || isAnswer(event))) return firstMessage(facts, entries);
 
   const steps = [...documents, ...promises];
   const complaint = messages.findLast(({ kind }) => kind === 'complaint');
@@ -58,9 +58,20 @@ const SENDING: Partial<Record<string, string>> = {
   'follow-up': 'follow-up',
 };
 
-function firstMessage({ id, drafts, writes, timeline }: CaseFacts): NextStep[] {
+/** A post in public is no message to the provider: it is named only where nothing else was written. */
+function draftToSend(
+  { drafts, timeline }: CaseFacts,
+  entries: readonly CaseEvent[],
+): CaseFacts['drafts'][number] | null {
   const sent = timeline.filter(({ kind }) => kind !== 'drafted').map(({ draft }) => draft);
-  const draft = drafts.findLast((one) => !sent.includes(one.id));
+  const before = timeline.slice(0, timeline.length - entries.length).map(({ draft }) => draft);
+  const open = drafts.filter(({ id }) => !sent.includes(id) && !before.includes(id));
+  return open.findLast(({ kind }) => kind !== 'social' && kind !== 'forum') ?? open.at(-1) ?? null;
+}
+
+function firstMessage(facts: CaseFacts, entries: readonly CaseEvent[]): NextStep[] {
+  const { id, writes, timeline } = facts;
+  const draft = draftToSend(facts, entries);
   if (draft) {
     const command = `okhelp case log ${id} ${SENDING[draft.kind] ?? 'sent --channel email'}`;
     return [step('send-draft', 'do', draft.id, { command })];

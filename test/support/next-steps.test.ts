@@ -86,6 +86,14 @@ describe('before anything was sent', () => {
     ]);
   });
 
+  it('a post in public does not take the place of the mail', () => {
+    const drafts = [
+      { id: 'd1', kind: 'email' },
+      { id: 'd2', kind: 'social' },
+    ] as const;
+    expect(all({ drafts }, '2026-03-02T12:00:00Z')[0]?.id).toBe('send-draft-d1');
+  });
+
   it('the steps of the outcome go first where no mail is called for yet', () => {
     expect(said([], '2026-03-02T12:00:00Z', null, { writes: false })).toEqual([
       'do outcome-steps',
@@ -264,6 +272,15 @@ describe('a case that was reopened', () => {
     const final = event('e2', 'final-answer', '2026-03-10T10:00:00Z');
     const steps = all({ timeline: [mail, final, reopened] }, '2026-04-07T10:00:00Z', REGION);
     expect(steps.find(({ task }) => task === 'ask-body')?.until).toBe('2026-09-10');
+  });
+
+  it('does not offer to send a draft that was written before', () => {
+    const timeline = [event('e1', 'drafted', '2026-03-02T10:00:00Z', { draft: 'd1' }), back, closed, reopened];
+    const drafts = [{ id: 'd1', kind: 'email' as const }];
+    expect(said(timeline, '2026-04-07T10:00:00Z', null, { drafts })).toEqual(['do first-message']);
+    const again = [...timeline, event('e5', 'drafted', '2026-04-06T11:00:00Z', { draft: 'd2' })];
+    const both = { drafts: [...drafts, { id: 'd2', kind: 'email' as const }] };
+    expect(all({ timeline: again, ...both }, '2026-04-07T10:00:00Z')[0]?.id).toBe('send-draft-d2');
   });
 
   it('does not offer to send a draft that was sent', () => {

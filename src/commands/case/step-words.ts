@@ -80,14 +80,20 @@ function ruleLines({ rule, deadline, until, doubts }: RuleDay, id: string, { t }
   ];
 }
 
+function isOfBody(task: NextStep['task']): task is 'ask-body' | 'await-body' | 'remind-body' {
+  return task === 'ask-body' || task === 'await-body' || task === 'remind-body';
+}
+
 /** One line, such as `overdue: follow up (2026-11-02 10:05)`. */
 export function briefly(step: NextStep, context: Words): string {
-  const { brief, briefFrom, briefUntil, briefly: say } = context.t.steps;
+  const { brief, briefFrom, briefUntil, briefOf: of, briefly: say } = context.t.steps;
   const { due, from, rules } = step;
   // A day that is months away would only say that there is time.
   const until = rules.length === 0 || rules.some(({ near }) => near) ? step.until : null;
   const day = due ? dateText(due, context) : from ? briefFrom(from) : until ? briefUntil(until) : null;
-  return say(step.kind, brief[step.task], day);
+  const { task, rung } = step;
+  const what = rung && isOfBody(task) ? of[task](rung.body.name) : brief[task];
+  return say(step.kind, what, day);
 }
 
 /** All steps under the heading of their kind, then the closed doors and what holds for all of them. */

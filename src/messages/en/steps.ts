@@ -154,6 +154,12 @@ export const steps = {
   } as Record<StepTask, string>,
   /** The day in such a line. */
   briefFrom: (day: string) => `from ${day}`,
+  /** The same where there is room for the body's name. */
+  briefOf: {
+    'ask-body': (body: string) => `turn to ${body}`,
+    'await-body': (body: string) => `answer from ${body}`,
+    'remind-body': (body: string) => `ask ${body} again`,
+  },
   briefUntil: (day: string) => `last day ${day}`,
   briefly: (kind: 'overdue' | 'do' | 'may' | 'wait', task: string, day: string | null) => {
     const lead = { overdue: 'overdue: ', do: 'to do: ', may: 'possible: ', wait: 'waiting for: ' }[kind];

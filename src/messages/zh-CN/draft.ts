@@ -21,10 +21,17 @@ const kinds: Record<ProblemId, string> = {
   other: '账户问题',
 };
 
+/** 西文名称与中文之间空一格。 */
+const before = (company: string): string => (/[\x21-\x7e]$/.test(company) ? `${company} ` : company);
+const after = (company: string): string => (/^[\x21-\x7e]/.test(company) ? ` ${company}` : company);
+
+/** 写在中文之间的对方名称；没有名称就称“贵方”。 */
+const between = (who: string | null): string => before(after(who ?? '贵方'));
+
 const history: Messages['draft']['history'] = {
   sent: (channel, who) => {
-    const other = who ?? '贵方';
-    if (channel === 'phone') return `我致电${other}`;
+    const other = between(who);
+    if (channel === 'phone') return `我致电${other.trimEnd()}`;
     if (channel === 'in-person') return `我当面向${other}反映`;
     const ways = {
       email: '发邮件',
@@ -36,13 +43,13 @@ const history: Messages['draft']['history'] = {
     };
     return `我${ways[channel]}向${other}反映`;
   },
-  'follow-up': (who) => `我再次催促${who ?? '贵方'}`,
-  complaint: (who) => `我向${who ?? '贵方'}正式投诉`,
-  call: (who, person) => `我致电${who ?? '贵方'}${person === null ? '' : `，接听人：${person}`}`,
-  answer: (who) => `${who ?? '贵方'}答复`,
-  'final-answer': (who) => `${who ?? '贵方'}作出最终答复`,
-  'documents-asked': (who) => `${who ?? '贵方'}要求提供材料`,
-  'documents-sent': (who) => `我向${who ?? '贵方'}提交了材料`,
+  'follow-up': (who) => `我再次催促${between(who).trimEnd()}`,
+  complaint: (who) => `我向${between(who)}正式投诉`,
+  call: (who, person) => `我致电${between(who).trimEnd()}${person === null ? '' : `，接听人：${person}`}`,
+  answer: (who) => `${before(who ?? '贵方')}答复`,
+  'final-answer': (who) => `${before(who ?? '贵方')}作出最终答复`,
+  'documents-asked': (who) => `${before(who ?? '贵方')}要求提供材料`,
+  'documents-sent': (who) => `我向${between(who)}提交了材料`,
   'money-back': (amount) => `已退回${amount === null ? '部分款项' : ` ${amount}`}`,
   promised: (text) => `承诺：${text}`,
   due: (day) => `期限 ${day}`,
@@ -62,10 +69,6 @@ const sizes: Record<Magnitude, (currency: string) => string> = {
   'ten-thousands': (currency) => `几万${currency && ` ${currency}`}`,
   more: (currency) => `十万以上${currency && ` ${currency}`}`,
 };
-
-/** 西文名称与中文之间空一格。 */
-const before = (company: string): string => (/[\x21-\x7e]$/.test(company) ? `${company} ` : company);
-const after = (company: string): string => (/^[\x21-\x7e]/.test(company) ? ` ${company}` : company);
 
 export const draft: Messages['draft'] = {
   kinds,

@@ -119,6 +119,11 @@ export const steps: Messages['steps'] = {
     close: '结束事项',
   },
   briefFrom: (day) => `${day} 起`,
+  briefOf: {
+    'ask-body': (body) => `找${body}`,
+    'await-body': (body) => `${body}的答复`,
+    'remind-body': (body) => `再问${body}`,
+  },
   briefUntil: (day) => `最后一天 ${day}`,
   briefly: (kind, task, day) => {
     const lead = { overdue: '已到期：', do: '要做：', may: '可以：', wait: '等待：' }[kind];

@@ -42,7 +42,11 @@ export function checkAddress(given: string, saved: readonly SavedAddress[], toUn
   const disguised = parts.hidden.length > 0 || parts.wide || parts.encoded;
   const equal = known.find((one) => isSame(parts, one.parts));
   const asWritten = equal && (!disguised || equal.saved.value.trim() === parts.text);
-  if (asWritten) return { parts, verdict: 'same', closest: equal.saved, signs: own, sameDomain: true };
+  if (asWritten) {
+    // That anybody can open an account is no sign against the one that the person found and saved.
+    const signs = own.filter(({ id }) => id !== 'handle');
+    return { parts, verdict: 'same', closest: equal.saved, signs, sameDomain: true };
+  }
 
   const compared = known.flatMap((one) => likeness(parts, one).map((sign) => ({ sign, saved: one.saved })));
   const sibling = known.find((one) => isOfSameDomain(parts, one.parts));

@@ -30,6 +30,8 @@ export interface AddressParts {
   digits: string;
   /** The name of a handle, lower case, without @. */
   handle: string;
+  /** The messenger that is named before a handle, as it was written; empty where none is. */
+  messenger: string;
 }
 
 /** Turns `xn--…` into what is read; node:url's domainToUnicode. */
@@ -62,11 +64,18 @@ export function addressParts(given: string, toUnicode: ToUnicode): AddressParts 
     path: '',
     digits: '',
     handle: '',
+    messenger: '',
   };
   return { ...parts, ...read((named?.[2] ?? plain).trim(), toUnicode) };
 }
 
+/** `WeChat: okpay666`, `QQ 123456`, `微信号okpay666`. */
+const IN_MESSENGER =
+  /^(微信|weixin|wechat|vx|wx|qq|telegram|电报|tg|whatsapp|line|viber|signal|discord)(?:\s*(?:号|群|id)?\s*[:：]\s*|\s*[号群]\s*|\s+)(?!\/\/)@?([^\s@:/]{3,})$/i;
+
 function read(text: string, toUnicode: ToUnicode): Partial<AddressParts> {
+  const [, messenger, account] = IN_MESSENGER.exec(text) ?? [];
+  if (messenger && account) return { kind: 'handle', handle: account.toLowerCase(), messenger };
   const scheme = /^([a-z][a-z0-9+.-]*):(?!\d+(?:[/?#]|$))/i.exec(text)?.[1]?.toLowerCase() ?? '';
   const rest = scheme ? text.slice(scheme.length + 1) : text;
   if (/^(?:javascript|data|vbscript|blob|file|about)$/.test(scheme)) return { kind: 'script', scheme };

@@ -34,6 +34,7 @@ export type SignId =
   | 'app-link'
   | 'shortener'
   | 'messenger'
+  | 'handle'
   | 'free-mail'
   | 'free-hosting'
   | 'address-as-name'
@@ -57,7 +58,11 @@ export function ownSigns(parts: AddressParts): Sign[] {
   if (kind === 'script') add('script-link', `${scheme}:`);
   if (kind === 'app-link') add('app-link', `${scheme}:`);
   if (/[@.]\w/.test(parts.display)) add('address-as-name', parts.display, `${parts.before}@${readHost}`);
-  if (kind === 'handle') letters(parts.handle, add);
+  if (kind === 'handle') {
+    letters(parts.handle, add);
+    if (parts.messenger) add('messenger', parts.handle, parts.messenger);
+    else add('handle', parts.handle);
+  }
   if (kind !== 'email' && kind !== 'web') return found;
   if (host === '') add('not-an-address', parts.text);
   if (host !== readHost && /xn--/i.test(parts.text)) add('punycode', host, readHost);

@@ -111,6 +111,11 @@ describe('what is odd in itself', () => {
     ['weixin://dl/business', 'app-link'],
     ['https://bit.ly/3abc', 'shortener'],
     ['https://t.me/somebody', 'messenger'],
+    ['WeChat: okpay666', 'messenger'],
+    ['微信号okpay666', 'messenger'],
+    ['QQ 123456', 'messenger'],
+    ['Telegram @somebody', 'messenger'],
+    ['@somebody', 'handle'],
     ['help.desk@qq.com', 'free-mail'],
     ['https://wallet-login.vercel.app', 'free-hosting'],
     ['https://wаllet.example', 'mixed-alphabets'],
@@ -138,9 +143,13 @@ describe('another address', () => {
     ['help@wallet.example', ALL],
     ['https://wallet.example', ALL],
     ['95588', ALL],
-    ['@somebody', ALL],
   ])('%s is different', (address, saved) => {
     expect(check(address, ...saved)).toMatchObject({ verdict: 'different', closest: null, signs: [] });
+  });
+
+  it('an account name is one that anybody can open, unless it is the saved one', () => {
+    expect(check('@somebody', ...ALL)).toMatchObject({ verdict: 'different', signs: [{ id: 'handle' }] });
+    expect(check(HANDLE, ...ALL)).toMatchObject({ verdict: 'same', signs: [] });
   });
 
   it.each([

@@ -125,6 +125,10 @@ const signs: Record<SignId, (seen: string, saved: string) => SignWords> = {
     says: `It is an account or group in a messenger (${saved}: ${seen}).`,
     why: 'Anybody can open one under any name. Official support is reached from inside the app.',
   }),
+  handle: (seen) => ({
+    says: `It is an account name, as messengers and social networks have them (${seen}).`,
+    why: 'Anybody can open an account under any name. Take an official one only from inside the app or from the official site.',
+  }),
   'free-mail': (seen) => ({
     says: `It is a box at a public mail service (${seen}).`,
     why: 'Anybody can have one. Companies write from a domain of their own.',

@@ -126,6 +126,10 @@ const signs: Messages['contact']['signs'] = {
     says: `这是聊天软件里的账号或群（${saved}：${seen}）。`,
     why: '谁都可以用任何名字开一个。官方客服要从 App 里面联系。',
   }),
+  handle: (seen) => ({
+    says: `这是聊天软件或社交网络里的账号名（${seen}）。`,
+    why: '谁都可以用任何名字开一个账号。官方账号只以 App 里或官网上写的为准。',
+  }),
   'free-mail': (seen) => ({
     says: `这是公共邮箱（${seen}）。`,
     why: '谁都可以申请。正规公司会用自己的域名发邮件。',

@@ -249,7 +249,7 @@ async function contentCompiler() {
   ]);
   const { knownCommands, en } = await loaded(
     `export * from './src/known-commands.ts'; export { en } from './src/messages/en/index.ts';`,
-    ['@inquirer/prompts', 'conf', 'libsql', 'open', 'ora', 'yaml'],
+    ['@inquirer/core', 'conf', 'libsql', 'open', 'ora', 'yaml'],
   );
   return { compileContent, proveContent, compileGraphs, commands: await knownCommands(en) };
 }

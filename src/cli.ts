@@ -77,6 +77,7 @@ export const GLOBAL_FLAGS = [
   '--json',
   '--no-input',
   '--no-color',
+  '--accessible',
   '--plain',
   '--quiet',
   '--debug',

@@ -1,6 +1,6 @@
 // All that a command may touch: streams, prompter, clock, language, lazy store, content, settings.
 import { OkhelpError } from './errors.ts';
-import { chooseLanguage, type Globals, type Language } from './globals.ts';
+import { chooseLanguage, type Globals, isOn, isPlain, type Language } from './globals.ts';
 import type { Answers } from './knowledge/answers.ts';
 import type { Content } from './knowledge/content.ts';
 import { type ZoneOffset, zoneNamed } from './ledger/time.ts';
@@ -11,6 +11,7 @@ import { readSettings, type Settings } from './settings.ts';
 import type { Store } from './store/store.ts';
 import { createIo, type InputStream, type Io, type OutputStream, paintFor } from './terminal/io.ts';
 import type { Prompter } from './terminal/prompter.ts';
+import { spoken } from './terminal/spoken.ts';
 
 /** What okhelp needs of the machine; `process` in real life, a made-up one in tests. */
 export interface Host {
@@ -29,6 +30,8 @@ export interface Host {
   clock(): number;
   /** Leaves Ctrl-C to a program that okhelp waits for, until what it gives is called. */
   leaveInterrupts?(): () => void;
+  /** Calls `heard` at Ctrl-C in place of ending the program, until what it gives is called. */
+  onInterrupt?(heard: () => void): () => void;
 }
 
 export interface Context {
@@ -40,7 +43,7 @@ export interface Context {
   t: Messages;
   json: boolean;
   quiet: boolean;
-  /** `--plain`, or ACCESSIBLE: no picture, no signs. */
+  /** `--accessible`, ACCESSIBLE or the setting: no picture, no colour, no sign without its word, prompts line by line. */
   plain: boolean;
   /** Where notes, cases and settings lie. */
   dataDir: string;
@@ -75,8 +78,9 @@ export async function createContext(host: Host, globals: Globals, withoutSetting
   const lang = globals.lang ?? chooseLanguage(host.env, settings.language, systemLocale);
   const t = await loadMessages(lang);
   const { env } = host;
-  const io = createIo(host, globals.quiet);
-  if (!globals.json) {
+  const plain = isPlain(globals, env, settings.accessible);
+  const io = createIo(host, globals.quiet, plain && !globals.json ? (text) => spoken(text, t.ask.spoken) : undefined);
+  if (!globals.json && !plain) {
     io.paint = await paintFor(host.stdout, env, globals.noColor);
     io.paintErr = await paintFor(host.stderr, env, globals.noColor);
   }
@@ -84,6 +88,7 @@ export async function createContext(host: Host, globals: Globals, withoutSetting
   let store: Promise<Store> | null = null;
   let zone: { readonly name: string; offset: ZoneOffset } | null = null;
   let opened: Store | null = null;
+  let prompter: Prompter | null = null;
   const contents = new Map<Language, Promise<Content>>();
   const noInput = globals.noInput || isOn(env.OKHELP_NO_INPUT) || isOn(env.CI);
 
@@ -95,7 +100,7 @@ export async function createContext(host: Host, globals: Globals, withoutSetting
     t,
     json: globals.json,
     quiet: globals.quiet,
-    plain: globals.plain || isOn(env.ACCESSIBLE),
+    plain,
     dataDir: data,
     configDir: config,
     settings,
@@ -126,6 +131,11 @@ export async function createContext(host: Host, globals: Globals, withoutSetting
     mayAsk: () => !noInput && Boolean(host.stdin.isTTY && host.stderr.isTTY),
     prompter: async () => {
       if (!context.mayAsk()) return null;
+      // A terminal that cannot move its cursor is asked line by line, too.
+      if (plain || env.TERM === 'dumb') {
+        const { createPlainPrompter } = await import('./terminal/plain-prompter.ts');
+        return (prompter ??= createPlainPrompter(host, t, io.widthErr));
+      }
       const { createPrompter } = await import('./terminal/inquirer.ts');
       return createPrompter(host, t);
     },
@@ -141,10 +151,6 @@ function settingsIn(directory: string, withoutThem: boolean): { settings: Settin
     if (!withoutThem || !(error instanceof OkhelpError)) throw error;
     return { settings: {}, damaged: true };
   }
-}
-
-function isOn(value: string | undefined): boolean {
-  return value !== undefined && value !== '' && value !== '0' && value.toLowerCase() !== 'false';
 }
 
 function readNow(text: string): number {

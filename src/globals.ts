@@ -10,7 +10,7 @@ export interface Globals {
   json: boolean;
   noInput: boolean;
   noColor: boolean;
-  /** No picture, no colour, no signs that a screen reader stumbles on. */
+  /** `--accessible` or `--plain`: no picture, no colour, no sign without its word, prompts without redrawing. */
   plain: boolean;
   quiet: boolean;
   debug: boolean;
@@ -25,6 +25,7 @@ const SWITCHES: Record<string, 'json' | 'noInput' | 'noColor' | 'plain' | 'quiet
   '--json': 'json',
   '--no-input': 'noInput',
   '--no-color': 'noColor',
+  '--accessible': 'plain',
   '--plain': 'plain',
   '--quiet': 'quiet',
   '--debug': 'debug',
@@ -92,4 +93,18 @@ export function chooseLanguage(
   if (saved) return saved === 'zh-CN' ? 'zh-CN' : 'en';
   const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || system();
   return /^zh/i.test(locale) ? 'zh-CN' : 'en';
+}
+
+/** Whether a variable of the environment switches something on: not where it is empty, 0, false, no or off. */
+export function isOn(value: string | undefined): boolean {
+  return value !== undefined && !/^(0|false|no|off)?$/i.test(value.trim());
+}
+
+/** Whether everything is said line by line for a screen reader: the flag, then ACCESSIBLE, then the setting. */
+export function isPlain(
+  { plain }: Pick<Globals, 'plain'>,
+  { ACCESSIBLE }: Record<string, string | undefined>,
+  saved: string | undefined,
+): boolean {
+  return plain || (ACCESSIBLE ? isOn(ACCESSIBLE) : saved === 'yes');
 }

@@ -39,6 +39,10 @@ export async function start(process: NodeJS.Process): Promise<number> {
       process.on('SIGINT', ignore);
       return () => process.off('SIGINT', ignore);
     },
+    onInterrupt(heard) {
+      process.on('SIGINT', heard);
+      return () => process.off('SIGINT', heard);
+    },
   });
 }
 

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { isAbsolute, join } from 'node:path';
 import type { Host } from './context.ts';
 import type { Globals } from './globals.ts';
-import { readSettings } from './settings.ts';
+import { readSettings, type Settings } from './settings.ts';
 
 /** Where things lie: `--data-dir`, OKHELP_DATA_DIR, then the platform's own place (XDG on Linux). */
 export function directories(
@@ -38,11 +38,11 @@ function absolute(path: string | undefined): string | null {
   return path && isAbsolute(path) ? path : null;
 }
 
-/** The saved language, where the settings can be read: help is shown even where they cannot. */
-export function savedLanguage(config: string): string | undefined {
+/** The saved language and look, where the settings can be read: help is shown even where they cannot. */
+export function savedFace(config: string): Pick<Settings, 'language' | 'accessible'> {
   try {
-    return readSettings(config).language;
+    return readSettings(config);
   } catch {
-    return undefined;
+    return {};
   }
 }

@@ -13,6 +13,7 @@ export const SETTING_KEYS = [
   'language',
   'support-address',
   'company',
+  'accessible',
 ] as const;
 export type SettingKey = (typeof SETTING_KEYS)[number];
 

@@ -62,7 +62,7 @@ const MAY_USE: Record<string, { values: string[]; types: string[] }> = {
 
 /** Who may import a package; any other file may not. */
 const OWNERS: Record<string, string[]> = {
-  '@inquirer/prompts': ['terminal/'],
+  '@inquirer/core': ['terminal/'],
   '@scure/bip39': ['support/'],
   chalk: ['terminal/'],
   commander: ['parse.ts'],

@@ -98,10 +98,18 @@ function verdictLines(finding: AccountFinding, source: CheckSource, view: View):
   if (mismatches.length === 0 && source.unreadable.length)
     return paragraph(t.check.balancedSoFar(name, notes, readings), view);
   if (mismatches.length === 0) {
-    return paragraph(signed('✓', t.check.balanced(name, notes, readings), view), view, io.paint.good);
+    return paragraph(
+      signed('✓', t.check.balanced(name, notes, readings), view, () => t.ask.spoken.ok),
+      view,
+      io.paint.good,
+    );
   }
   const count = mismatches.length + omitted;
-  const lines = paragraph(signed('✗', t.check.mismatches(name, count, notes, readings), view), view, io.paint.bad);
+  const lines = paragraph(
+    signed('✗', t.check.mismatches(name, count, notes, readings), view, () => t.ask.spoken.mismatch),
+    view,
+    io.paint.bad,
+  );
   mismatches.slice(0, SHOWN).forEach((mismatch, i) => {
     lines.push(
       '',

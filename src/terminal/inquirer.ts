@@ -1,10 +1,12 @@
-// Prompts drawn by Inquirer on stderr, in the user's language, wrapped so that Chinese fits; Ctrl-C leaves cleanly.
-import { confirm, input, select } from '@inquirer/prompts';
+// Prompts drawn by Inquirer's engine on stderr, in the user's language, wrapped so that Chinese fits; Ctrl-C leaves cleanly.
 import { OkhelpError } from '../errors.ts';
 import { readGlobals } from '../globals.ts';
 import type { Messages } from '../messages/index.ts';
+import { yesOrNo } from './accepted.ts';
 import { cleanForTerminal } from './clean.ts';
 import { type InputStream, type OutputStream, paintFor } from './io.ts';
+import { linePrompt } from './line-prompt.ts';
+import { listPrompt } from './list-prompt.ts';
 import { BACK, type Prompter } from './prompter.ts';
 import { loadFullWidth, wrap } from './width.ts';
 
@@ -15,10 +17,13 @@ interface Terminal {
   stderr: OutputStream;
 }
 
-/** Typed last, it goes back to the question before. */
-const BACK_SIGN = '<';
 /** Lines that a list needs besides its choices: the question, a hint, the keys, and room to see what was before. */
 const AROUND = 8;
+/** More choices than these show from the start that typing narrows them. */
+const FEW = 9;
+/** Told so, the terminal puts marks around what is pasted. */
+const MARK_PASTE = '\u001b[?2004h';
+const NO_MARKS = '\u001b[?2004l';
 
 /** A prompter on this terminal. The caller has made sure that stdin and stderr are terminals. */
 export async function createPrompter(terminal: Terminal, t: Messages): Promise<Prompter> {
@@ -27,25 +32,23 @@ export async function createPrompter(terminal: Terminal, t: Messages): Promise<P
   const stderr = terminal.stderr as unknown as NodeJS.WriteStream;
   const paint = await paintFor(terminal.stderr, terminal.env, readGlobals(terminal.argv).noColor);
   const width = () => Math.max(20, Math.min(stderr.columns || 80, 100) - 4);
-  const lines = (text: string, indent = 2) =>
-    text
-      .split('\n')
-      .flatMap((line) => wrap(cleanForTerminal(line), width()))
-      .join(`\n${' '.repeat(indent)}`);
+  const wrapped = (text: string) => text.split('\n').flatMap((line) => wrap(cleanForTerminal(line), width()));
+  const lines = (text: string) => wrapped(text).join('\n  ');
+  /** Each line painted by itself, indented by two columns. */
+  const block = (text: string, paintLine = paint.quiet) =>
+    wrapped(text)
+      .map((line) => paintLine(`  ${line}`))
+      .join('\n');
   const words = t.ask;
 
-  const style = (why: string | undefined) => ({
-    message: (text: string, status: string) =>
-      [paint.heading(text), status !== 'done' && why && paint.quiet(`  ${lines(why)}`)].filter(Boolean).join('\n'),
-    answer: (text: string) => `\n  ${paint.command(lines(text))}`,
-    error: (text: string) => paint.bad(`  ${lines(text)}`),
-    help: paint.quiet,
-    highlight: paint.command,
-    disabled: paint.quiet,
-    description: (text: string) => paint.quiet(`  ${lines(text)}`),
-    defaultAnswer: (text: string) => paint.quiet(`(${text})`),
-  });
-  const prefix = { idle: '?', done: paint.good('✓') };
+  /** `? question` with what stands under it; `✓ question` once it is answered. */
+  const question = (message: string, about: (string | undefined)[]) => (done: boolean) =>
+    [
+      `${done ? paint.good('✓') : '?'} ${paint.heading(lines(message))}`,
+      ...(done ? [] : about.filter(Boolean).map((text) => block(text!))),
+    ].join('\n');
+  const answer = (text: string) => `\n  ${paint.command(lines(text))}`;
+  const helpText = (parts: (string | false | undefined)[]) => block(parts.filter(Boolean).join('\n'));
 
   /** Runs one prompt; Ctrl-C, Ctrl-D and a closed terminal all end in `interrupted`. */
   const run = async <T>(prompt: (context: object) => Promise<T>): Promise<T> => {
@@ -54,6 +57,7 @@ export async function createPrompter(terminal: Terminal, t: Messages): Promise<P
     const stopped = () => setImmediate(() => gone.abort());
     stdin.once('pause', stopped);
     stdin.once('end', stopped);
+    stderr.write(MARK_PASTE);
     try {
       return await prompt({ input: stdin, output: stderr, signal: gone.signal });
     } catch (error) {
@@ -61,97 +65,88 @@ export async function createPrompter(terminal: Terminal, t: Messages): Promise<P
         error instanceof Error && ['ExitPromptError', 'AbortPromptError', 'CancelPromptError'].includes(error.name);
       throw left ? new OkhelpError('interrupted', { resume: null }, error) : error;
     } finally {
+      stderr.write(NO_MARKS);
       stdin.removeListener('pause', stopped);
       stdin.removeListener('end', stopped);
     }
   };
 
   return {
-    select: ({ message, why, choices, default: chosen, back }) =>
-      run(async (context) => {
-        const items = choices.map(({ value, label, hint }) => ({
-          value: value as (typeof choices)[number]['value'] | typeof BACK,
-          name: lines(label),
-          short: label,
-          description: hint,
-        }));
-        if (back) items.push({ value: BACK, name: words.back, short: words.back, description: undefined });
-        const height = items.reduce((sum, { name }) => sum + name.split('\n').length, 0);
-        const room = Math.max(5, (stderr.rows || 24) - AROUND - lines(message).split('\n').length);
-        return select(
+    select: async ({ message, why, help, choices, default: preset, back }) => {
+      const marked = preset === undefined ? -1 : choices.findIndex(({ value }) => value === preset);
+      const room = Math.max(5, (stderr.rows || 24) - AROUND - wrapped([message, why ?? ''].join('\n')).length);
+      const place = await run((context) =>
+        listPrompt(
           {
-            message: lines(message),
-            choices: items,
-            ...(chosen === undefined ? {} : { default: chosen }),
-            pageSize: Math.min(height, room),
-            loop: false,
-            theme: {
-              prefix,
-              icon: { cursor: '>' },
-              style: {
-                ...style(why),
-                keysHelpTip: () => paint.quiet(`  ${words.help.select}${height > room ? ` ${words.moreBelow}` : ''}`),
-              },
-            },
-          },
-          context,
-        );
-      }),
-
-    input: ({ message, why, hint, default: typed, validate, back }) =>
-      run(async (context) => {
-        const rules = [hint, back && words.help.backHint].filter((rule) => typeof rule === 'string' && rule !== '');
-        const about = [why, rules.length > 0 && words.hints(rules as string[])].filter(Boolean).join('\n');
-        const { message: question, answer, ...styles } = style(about);
-        // Inquirer takes the default for an emptied line; what is drawn before Enter tells what really stands there.
-        let line = '';
-        let accepted = false;
-        const goesBack = () => Boolean(back) && line.trim().endsWith(BACK_SIGN);
-        await input(
-          {
-            message: lines(message),
-            ...(typed === undefined ? {} : { default: typed, prefill: 'editable' as const }),
-            validate: () => {
-              const complaint = goesBack() ? null : (validate?.(line.trim()) ?? null);
-              accepted = complaint === null;
-              return complaint ?? true;
-            },
-            transformer: (value, { isFinal }) => {
-              if (!accepted) line = value;
-              return !isFinal ? line : line === '' ? '' : answer(line);
-            },
-            theme: {
-              prefix,
-              style: {
-                ...styles,
-                message: (shown: string, status: string) =>
-                  `${question(shown, status)}${status === 'done' ? '' : '\n  >'}`,
-              },
-            },
-          },
-          context,
-        );
-        return goesBack() ? BACK : line.trim();
-      }),
-
-    confirm: ({ message, default: usual }) =>
-      run((context) =>
-        confirm(
-          {
-            message: lines(message),
-            default: usual,
-            theme: {
-              prefix,
-              keywords: {
-                yes: words.yes,
-                no: words.no,
-                error: ({ yes, no }: { yes: string; no: string }) => words.yesOrNo(yes, no),
-              },
-              style: { ...style(undefined), answer: paint.command },
+            items: choices.map(({ label, hint }) => ({
+              name: lines(label),
+              label,
+              ...(hint !== undefined && { hint }),
+            })),
+            marked: Math.max(0, marked),
+            back: back ? words.back : null,
+            room,
+            long: choices.length > FEW,
+            draw: {
+              question: question(message, [why]),
+              answer,
+              item: (name, isMarked) => (isMarked ? paint.command(`> ${name}`) : `  ${name}`),
+              hint: block,
+              search: (typed) => `  ${words.help.search}${typed}`,
+              nothing: (typed) => block(words.help.nothing(typed), paint.warn),
+              keys: (more) => block(`${words.help.select}${more ? ` ${words.moreBelow}` : ''}`),
+              help: helpText([help, words.help.list, back && words.help.back, words.help.leave]),
             },
           },
           context,
         ),
-      ),
+      );
+      return place === choices.length ? BACK : choices[place]!.value;
+    },
+
+    input: async ({ message, why, help, hint, default: typed, validate, back }) => {
+      const rules = [hint, back && words.help.backHint, words.help.helpHint].filter(Boolean) as string[];
+      const given = await run((context) =>
+        linePrompt(
+          {
+            initial: typed ?? '',
+            back: Boolean(back),
+            ...(validate && { validate }),
+            draw: {
+              question: question(message, [why, words.hints(rules)]),
+              answer,
+              wrong: (text) => block(text, paint.bad),
+              typed: (text) => `  > ${text}`,
+              help: helpText([help, words.help.line, back && words.help.back, words.help.leave]),
+            },
+          },
+          context,
+        ),
+      );
+      return given === null ? BACK : given;
+    },
+
+    confirm: async ({ message, why, help, default: usual }) => {
+      const said = (text: string) => (text === '' ? usual : (yesOrNo(text, words) ?? usual));
+      const typed = await run((context) =>
+        linePrompt(
+          {
+            initial: '',
+            back: false,
+            validate: (text) =>
+              text === '' || yesOrNo(text, words) !== null ? null : words.yesOrNo(words.yes, words.no),
+            draw: {
+              question: question(message, [why, words.hints([words.choose(words.yes, words.no, usual)])]),
+              answer: (text) => answer(said(text) ? words.yes : words.no),
+              wrong: (text) => block(text, paint.bad),
+              typed: (text) => `  > ${text}`,
+              help: helpText([help, words.help.line, words.help.leave]),
+            },
+          },
+          context,
+        ),
+      );
+      return said(typed ?? '');
+    },
   };
 }

@@ -43,7 +43,9 @@ export interface Streams {
   env: Record<string, string | undefined>;
 }
 
-export function createIo(streams: Streams, quiet: boolean): Io {
+/** `speak` puts the words of signs into what goes to a terminal; what goes into a pipe or a file stays as it is. */
+export function createIo(streams: Streams, quiet: boolean, speak?: (text: string) => string): Io {
+  const said = (text: string, stream: OutputStream) => (speak && stream.isTTY ? speak(text) : text);
   let width: number | undefined;
   let widthErr: number | undefined;
   return {
@@ -56,12 +58,12 @@ export function createIo(streams: Streams, quiet: boolean): Io {
     get stderr() {
       return streams.stderr;
     },
-    out: (text) => void streams.stdout.write(`${text}\n`),
+    out: (text) => void streams.stdout.write(`${said(text, streams.stdout)}\n`),
     document: (document) => void streams.stdout.write(`${JSON.stringify(document, null, 2)}\n`),
     say: (text) => {
-      if (!quiet) streams.stderr.write(`${text}\n`);
+      if (!quiet) streams.stderr.write(`${said(text, streams.stderr)}\n`);
     },
-    complain: (text) => void streams.stderr.write(`${text}\n`),
+    complain: (text) => void streams.stderr.write(`${said(text, streams.stderr)}\n`),
     get width() {
       width ??= widthOf(streams.stdout, streams.env);
       return width;

@@ -20,7 +20,8 @@ export function under(text: string, { io }: { io: Pick<Io, 'width'> }, paint = p
   return wrap(cleanForTerminal(text), io.width - 4).map((line) => paint(`    ${line}`));
 }
 
-/** A verdict with its sign; plain, the words alone, since a voice would read the sign's name. */
-export function signed(sign: string, text: string, { plain }: { plain?: boolean }): string {
-  return plain ? text : `${sign} ${text}`;
+/** A verdict with its sign; plain, with the sign's word where it has one, since a voice would read the sign's name. */
+export function signed(sign: string, text: string, { plain }: { plain?: boolean }, word?: () => string): string {
+  if (plain) return word ? word() + text : text;
+  return `${sign} ${text}`;
 }

@@ -26,7 +26,13 @@ export function statementLines({ source, self, matching }: Comparison, notes: nu
   ].filter(Boolean);
   lines.push(...item(counts.join(t.check.and), view));
   if (differing.length + onlyInNotes.length + onlyInStatement.length === 0) {
-    lines.push(...paragraph(signed('✓', words.allMatch, view), view, io.paint.good));
+    lines.push(
+      ...paragraph(
+        signed('✓', words.allMatch, view, () => view.t.ask.spoken.ok),
+        view,
+        io.paint.good,
+      ),
+    );
   }
   const list = (title: string, rows: readonly string[]) => {
     if (rows.length === 0) return;

@@ -29,7 +29,8 @@ async function terminal({
       done();
     },
   });
-  const stderr = Object.assign(screen, { isTTY: true, columns, rows: 40 });
+  // A terminal outlives each prompt.
+  const stderr = Object.assign(screen, { isTTY: true, columns, rows: 40, end: () => screen });
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
   const host = { argv: [], env, stdin: stdin as unknown as InputStream, stderr: stderr as unknown as OutputStream };
   const prompter = await createPrompter(host, await loadMessages(lang));
@@ -98,6 +99,47 @@ describe('a choice', () => {
     expect(drawn()).toContain('← 返回上一题');
   });
 
+  it('typing narrows it, Backspace shows the others again, and Enter takes the one that is left', async () => {
+    const choices = ['Bank card', 'Bank transfer', 'Cash at a shop'].map((label) => ({ value: label, label }));
+    const { prompter, press, drawn } = await terminal();
+    const answer = prompter.select({ message: 'How?', choices });
+    await press(...'ban', '\u007f', '\u007f', '\u007f', ...'TRANS', ENTER);
+    expect(await answer).toBe('Bank transfer');
+    expect(drawn()).toContain('  Search: ban\n> Bank card\n  Bank transfer\n');
+    expect(drawn()).toContain('  Search: TRANS\n> Bank transfer\n');
+  });
+
+  it('is narrowed by Chinese as an input method sends it, and says where nothing is left', async () => {
+    const choices = ['充值没有到账', '转账没有到账', '被重复扣款'].map((label) => ({ value: label, label }));
+    const { prompter, press, drawn } = await terminal({ lang: 'zh-CN', columns: 40 });
+    const answer = prompter.select({ message: '是哪一种？', choices });
+    await press('退款', ENTER, '\u007f', '\u007f', '转账', ENTER);
+    expect(await answer).toBe('转账没有到账');
+    expect(drawn()).toContain('没有含“退款”的选项');
+  });
+
+  it('? tells more and is no search; < goes back where there is a way', async () => {
+    const { prompter, press, drawn } = await terminal();
+    const answer = prompter.select({
+      message: 'Which?',
+      help: 'It decides what comes next.',
+      choices: CHOICES,
+      back: true,
+    });
+    await press('？', '＜');
+    expect(await answer).toBe(BACK);
+    expect(drawn()).toContain('It decides what comes next.');
+    expect(drawn()).toContain('< goes back to the question before.');
+    expect(drawn()).not.toContain('Search');
+  });
+
+  it('a number that no choice holds marks the choice at that place', async () => {
+    const { prompter, press } = await terminal();
+    const answer = prompter.select({ message: 'Which?', choices: CHOICES });
+    await press('２', ENTER);
+    expect(await answer).toBe('b');
+  });
+
   it('lets no escape sequence of a label through', async () => {
     const { prompter, press, raw } = await terminal({ env: { NO_COLOR: '1' } });
     const answer = prompter.select({ message: 'Which?', choices: [{ value: 1, label: 'red \u001b[31mred' }] });
@@ -114,7 +156,7 @@ describe('a typed answer', () => {
     const answer = prompter.input({ message: 'How much?', hint: 'for example 5', validate });
     await press('x', ENTER, '\u007f', '7', ENTER);
     expect(await answer).toBe('7');
-    expect(drawn()).toContain('(for example 5)');
+    expect(drawn()).toContain('(for example 5; ? for help)');
     expect(drawn()).toContain('"x" is no number.');
   });
 
@@ -123,6 +165,43 @@ describe('a typed answer', () => {
     const answer = prompter.input({ message: 'How much?', default: '5' });
     await press('\u007f', ENTER);
     expect(await answer).toBe('');
+  });
+
+  it('takes full-width digits where only so it will do, and leaves Chinese punctuation alone', async () => {
+    const { prompter, press } = await terminal({ lang: 'zh-CN' });
+    const number = prompter.input({
+      message: '多少？',
+      validate: (text) => (/^\d+$/.test(text) ? null : '不是数字。'),
+    });
+    await press('５００', ENTER);
+    expect(await number).toBe('500');
+    const words = prompter.input({ message: '备注？' });
+    await press('客服说：３天', ENTER);
+    expect(await words).toBe('客服说：３天');
+  });
+
+  it('makes one line of several that were pasted, and waits for Enter', async () => {
+    const { prompter, press } = await terminal();
+    const answer = prompter.input({ message: 'What did it say?' });
+    await press('\u001b[200~Error E1042\rDaily limit\u001b[201~', '!', ENTER);
+    expect(await answer).toBe('Error E1042 Daily limit!');
+  });
+
+  it('? alone tells more, and the question is still open', async () => {
+    const { prompter, press, drawn } = await terminal();
+    const answer = prompter.input({ message: 'What for?', help: 'Support asks for it.' });
+    await press('?', ENTER, 'x', ENTER);
+    expect(await answer).toBe('x');
+    expect(drawn()).toContain('Support asks for it.');
+  });
+
+  it('what is wrong with a long Chinese line stands above it, and the line below is whole', async () => {
+    const { prompter, press, raw } = await terminal({ lang: 'zh-CN', columns: 40 });
+    const long = '这一笔充值在银行那边显示已经扣款但是钱包里的余额一直没有增加';
+    const answer = prompter.input({ message: '多少？', validate: (text) => (text === long ? '请写数字。' : null) });
+    await press(long, ENTER, '元', ENTER);
+    expect(await answer).toBe(`${long}元`);
+    expect(stripVTControlCharacters(raw())).toMatch(/请写数字。\n {2}> 这一笔/);
   });
 
   it('< goes back, also behind what stands there', async () => {

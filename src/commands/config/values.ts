@@ -3,7 +3,7 @@
 import type { Context } from '../../context.ts';
 import type { SavedColumnsDocument, SettingSource } from '../../documents/setup.ts';
 import { OkhelpError } from '../../errors.ts';
-import { chooseLanguage, languageNamed } from '../../globals.ts';
+import { chooseLanguage, isOn, languageNamed } from '../../globals.ts';
 import { parseCurrency } from '../../ledger/money.ts';
 import type { Messages } from '../../messages/index.ts';
 import { nearest } from '../../nearest.ts';
@@ -64,12 +64,20 @@ export function settingValue(key: SettingKey, text: string, t: Messages): string
       return regionName(value.toUpperCase(), 'en') ? value.toUpperCase() : refuse(regionLike(value));
     case 'reply-address':
       return isAddress(value) ? value : refuse();
+    case 'accessible':
+      return yesOrNo(value) ?? refuse();
     case 'support-address':
       return isContact(value) ? value : refuse();
     default:
       refuseCard(key, value, t);
       return value;
   }
+}
+
+/** `yes` or `no`, however it was said. */
+function yesOrNo(value: string): string | null {
+  if (/^(yes|y|on|true|1|是|开)$/i.test(value)) return 'yes';
+  return /^(no|n|off|false|0|否|关)$/i.test(value) ? 'no' : null;
 }
 
 function refuseCard(flag: string, value: string, t: Messages): void {
@@ -144,6 +152,9 @@ export function settingInForce(key: SettingKey, context: Context): { value: stri
   if (key === 'language' && host.env.OKHELP_LANG) {
     return { value: languageNamed(host.env.OKHELP_LANG, 'OKHELP_LANG'), source: 'environment' };
   }
+  if (key === 'accessible' && host.env.ACCESSIBLE) {
+    return { value: isOn(host.env.ACCESSIBLE) ? 'yes' : 'no', source: 'environment' };
+  }
   const saved = settings[key];
   if (saved !== undefined) return { value: saved, source: 'saved' };
   switch (key) {
@@ -153,6 +164,8 @@ export function settingInForce(key: SettingKey, context: Context): { value: stri
     }
     case 'time-zone':
       return { value: context.timeZone().name, source: host.env.TZ ? 'environment' : 'system' };
+    case 'accessible':
+      return { value: 'no', source: 'default' };
     case 'currency':
       return { value: DEFAULT_CURRENCY, source: 'default' };
     default:

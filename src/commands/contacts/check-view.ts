@@ -24,7 +24,8 @@ export function checkPage(check: AddressCheck, contact: SavedContact | null, vie
   };
   const paint = { same: io.paint.good, 'looks-alike': io.paint.bad, different: io.paint.warn, unknown: io.paint.warn };
   const mark = { same: '✓', 'looks-alike': '✗', different: '?', unknown: '?' }[verdict];
-  const blocks = [paragraph(signed(mark, verdicts[verdict](address), view), view, paint[verdict])];
+  const word = verdict === 'same' ? () => t.ask.spoken.ok : () => t.ask.spoken.warning;
+  const blocks = [paragraph(signed(mark, verdicts[verdict](address), view, word), view, paint[verdict])];
   if (closest) blocks[0]!.push(...paragraph(savedLine(closest.value, contact, view), view));
   if (verdict !== 'same' && check.sameDomain && parts.domain)
     blocks[0]!.push(...paragraph(words.sameDomain(parts.domain.registered), view));

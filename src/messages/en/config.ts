@@ -11,6 +11,7 @@ const purposes: Record<SettingKey, string> = {
   language: 'the language okhelp speaks: en or zh-CN',
   'support-address': 'where you reach support, as you found it in your own app or account',
   company: "the provider's name, as complaints and public posts should call it",
+  accessible: 'yes for a screen reader: one line after the other, numbered choices, no signs, no colour',
 };
 
 const expected: Record<SettingKey, string> = {
@@ -23,6 +24,7 @@ const expected: Record<SettingKey, string> = {
   language: 'en, zh-CN',
   'support-address': 'a mail address, a web address, or where it is in the app, on one line',
   company: 'a name on one line',
+  accessible: 'yes or no',
 };
 
 export const config = {

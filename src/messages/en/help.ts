@@ -75,7 +75,7 @@ export const help = {
     '--json': 'one JSON document on standard output',
     '--no-input': 'never ask (also OKHELP_NO_INPUT, CI)',
     '--no-color': 'no colour (also NO_COLOR)',
-    '--plain': 'plain text for a screen reader: no chart, no colour, no ✓ or ✗',
+    '--accessible': 'for a screen reader: line by line, no signs, no colour (also --plain, ACCESSIBLE)',
     '--quiet': 'no progress and no hints',
     '--debug': 'details of an error',
     '--data-dir <DIR>': 'where your data is kept (also OKHELP_DATA_DIR)',

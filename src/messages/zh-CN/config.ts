@@ -12,6 +12,7 @@ export const config: Messages['config'] = {
     language: 'okhelp 使用的语言：zh-CN 或 en',
     'support-address': '您在自己的 App 或账户里找到的客服联系方式',
     company: '平台的名称，投诉信和公开帖子里照此写',
+    accessible: '设为 yes 时便于读屏：逐行输出，选项编号，没有符号和颜色',
   },
   expected: {
     name: '写在一行内的姓名（要清除请用 okhelp config unset name）',
@@ -23,6 +24,7 @@ export const config: Messages['config'] = {
     language: 'zh-CN、en',
     'support-address': '邮箱、网址，或它在 App 里的位置，写在一行内',
     company: '写在一行内的名称',
+    accessible: 'yes 或 no',
   },
   notACard: '银行卡号以外的内容；okhelp 不保存卡号',
   sources: { saved: '已保存', environment: '来自环境变量', system: '来自本机', default: 'okhelp 的默认值', none: '' },

@@ -75,7 +75,7 @@ export const help: Messages['help'] = {
     '--json': '标准输出只有一个 JSON 文档',
     '--no-input': '不提问（也可设 OKHELP_NO_INPUT、CI）',
     '--no-color': '不用颜色（也可设 NO_COLOR）',
-    '--plain': '适合屏幕阅读器的纯文字：没有图、颜色和 ✓、✗',
+    '--accessible': '适合读屏：逐行输出，没有符号和颜色（也可用 --plain、ACCESSIBLE）',
     '--quiet': '不显示进度和提示',
     '--debug': '显示错误的细节',
     '--data-dir <DIR>': '数据存放的目录（也可设 OKHELP_DATA_DIR）',

@@ -73,6 +73,10 @@ async function log(words: string[], options: Options, before: WholeCase, context
   if (kind === null)
     throw new OkhelpError('answer-missing', { flag: 'case log KIND', what: context.t.cases.log.missing.kind });
   const written = prompter ? await askEntry(kind, given, before, prompter, context) : given;
+  if (written === null) {
+    say(context.t.ask.review.left, context);
+    return 0;
+  }
   const { event, removed } = await entryFrom(kind, written, before, context);
   const { cases } = await context.store();
   const entry = cases.log(before.record.id, event);

@@ -11,6 +11,7 @@ import { redact } from '../support/redact.ts';
 import type { Prompter } from '../terminal/prompter.ts';
 import { wrap } from '../terminal/width.ts';
 import { contactDocument, dayOf, isValue, savedAddresses, sayLookAlike } from './contacts/known.ts';
+import { type Answers, askContact, PARTS } from './contacts/questions.ts';
 import { contactValue, remark } from './contacts/value.ts';
 
 interface Options {
@@ -39,7 +40,12 @@ export const contactAdd: CommandModule<Options> = {
     const { io, t } = context;
     const words = t.contact.add;
     const prompter = context.json ? null : await context.prompter();
-    const { kind, value, found, memo } = await gathered(options, prompter, context);
+    const told = await gathered(options, prompter, context);
+    if (!told) {
+      io.out(words.notSaved);
+      return 0;
+    }
+    const { kind, value, found, memo } = told;
     if (options.use && kind !== 'email')
       throw new OkhelpError('bad-value', { flag: '--use', value: kind, expected: 'email' });
     const { contacts } = await context.store();
@@ -85,27 +91,33 @@ async function useForDrafts(
   return true;
 }
 
-/** What the line says, and the rest by questions; `answer-missing` where nobody can be asked. */
+/** What the line says, and the rest by questions; `answer-missing` where nobody can be asked, null where the person leaves. */
 async function gathered(
   { args, found, memo }: Options,
   prompter: Prompter | null,
   context: Context,
-): Promise<Omit<SavedContact, 'id' | 'saved'>> {
+): Promise<Omit<SavedContact, 'id' | 'saved'> | null> {
   const words = context.t.contact.add;
-  const needed = (given: string | undefined, flag: string, what: string): Prompter => {
-    if (!prompter || given !== undefined) throw new OkhelpError('answer-missing', { flag, what });
-    return prompter;
+  const needed = (flag: string, what: string): never => {
+    throw new OkhelpError('answer-missing', { flag, what });
   };
-  const kind = args[0] !== undefined ? kindNamed(args[0]) : await askKind(needed(args[0], 'KIND', words.kind), context);
-  const value =
-    args[1] !== undefined
-      ? contactValue(kind, args[1], context)
-      : await askValue(kind, needed(args[1], 'VALUE', words.value), context);
-  const where = found?.trim() ? found : await askFound(needed(found, '--found', words.found), context);
+  const kind = args[0] === undefined ? undefined : kindNamed(args[0]);
+  const given: Partial<Answers> = {
+    ...(kind && { kind }),
+    ...(kind && args[1] !== undefined && { value: contactValue(kind, args[1], context) }),
+    ...(found?.trim() && { found }),
+  };
+  const open = PARTS.find((part) => given[part] === undefined);
+  if (open && !prompter) {
+    const flag = { kind: 'KIND', value: 'VALUE', found: '--found' }[open];
+    return needed(flag, words[open]);
+  }
+  const answers = open && prompter ? await askContact(given, prompter, context) : (given as Answers);
+  if (answers === null) return null;
   return {
-    kind,
-    value,
-    found: await clean('--found', where, context),
+    kind: answers.kind,
+    value: answers.value,
+    found: await clean('--found', answers.found, context),
     memo: await clean('--memo', memo ?? '', context),
   };
 }
@@ -119,31 +131,6 @@ function kindNamed(text: string): ContactKind {
     expected: CONTACT_KINDS.join(', '),
     suggestion: nearest(text, CONTACT_KINDS),
   });
-}
-
-async function askKind(prompter: Prompter, { t }: Context): Promise<ContactKind> {
-  const choices = CONTACT_KINDS.map((kind) => ({ value: kind, label: t.contact.kinds[kind] }));
-  return (await prompter.select({ message: t.contact.add.whichKind, choices })) as ContactKind;
-}
-
-async function askValue(kind: ContactKind, prompter: Prompter, context: Context): Promise<string> {
-  const { add, expected } = context.t.contact;
-  const validate = (text: string): string | null => {
-    try {
-      contactValue(kind, text, context);
-      return null;
-    } catch (error) {
-      if (error instanceof OkhelpError) return add.notThis(expected[kind]);
-      throw error;
-    }
-  };
-  return contactValue(kind, (await prompter.input({ message: add.whichValue, validate })) as string, context);
-}
-
-async function askFound(prompter: Prompter, { t }: Context): Promise<string> {
-  const { whereFound: message, whyFound: why, foundHint: hint } = t.contact.add;
-  const validate = (text: string) => (text.trim() === '' ? t.ask.required : null);
-  return (await prompter.input({ message, why, hint, validate })) as string;
 }
 
 /** A remark on one line; a secret in it is left out, and that is said. */

@@ -30,7 +30,14 @@ export const noteAdd: CommandModule<Written> = {
     const base = newNote(context);
     let written = writtenIn(options);
     const prompter = isWhole(written) ? null : await context.prompter();
-    if (prompter) written = await askForNote(written, base, prompter, context);
+    if (prompter) {
+      const asked = await askForNote(written, base, prompter, context);
+      if (asked === null) {
+        context.io.say(context.t.ask.review.left);
+        return 0;
+      }
+      written = asked;
+    }
     const made = noteFrom(written, base, context);
     const { notes } = await context.store();
     const [id] = notes.add([made], 'note add');

@@ -16,6 +16,18 @@ interface Terminal {
   onInterrupt?(heard: () => void): () => void;
 }
 
+interface Asked {
+  /** Says the question. */
+  question: () => void;
+  /** What can be typed, in words. */
+  ways: string[];
+  /** Says more. */
+  help: () => void;
+  back?: boolean | undefined;
+  /** Whether a choice is called so, in plain form. */
+  isAnswer?: (form: string) => boolean;
+}
+
 /** With more choices than these what they mean is told on `?` only. */
 const FEW = 6;
 
@@ -29,8 +41,8 @@ export function createPlainPrompter(terminal: Terminal, t: Messages, width: numb
     for (const line of clean.flatMap((one) => wrap(one, width, indent))) stderr.write(`${line}\n`);
   };
 
-  /** One line, without the spaces around it. Ctrl-C, Ctrl-D and `quit` all end in `interrupted`. */
-  const read = async (): Promise<string> => {
+  /** One line, without the spaces around it. Ctrl-C, Ctrl-D and `quit` all end in `interrupted`; not `quit` where it is an answer. */
+  const read = async (isAnswer: (form: string) => boolean): Promise<string> => {
     stderr.write(words.answer);
     const ahead = lines.ready();
     const forget = onInterrupt?.(() => lines.stop());
@@ -38,20 +50,22 @@ export function createPlainPrompter(terminal: Terminal, t: Messages, width: numb
     forget?.();
     // What was typed before it was asked for stands elsewhere.
     if (line === null || ahead) stderr.write(`${spoken(cleanForTerminal(line ?? ''), signs)}\n`);
-    if (line === null || words.quit.includes(plainForm(line))) throw new OkhelpError('interrupted', { resume: null });
+    const form = plainForm(line ?? '');
+    if (line === null || (words.quit.includes(form) && !isAnswer(form)))
+      throw new OkhelpError('interrupted', { resume: null });
     return line.trim();
   };
 
   /** Asks until `taken` takes a line; `?` tells more, `<` goes back. */
   const ask = async <T>(
-    { question, ways, help, back }: { question: () => void; ways: string[]; help: () => void; back?: boolean },
+    { question, ways, help, back, isAnswer = () => false }: Asked,
     taken: (line: string) => Promise<{ value: T } | { wrong: string }>,
   ): Promise<T | typeof BACK> => {
     const told = words.ways([...ways, words.helpKey, ...(back ? [words.backKey] : [])]);
     question();
     say(told);
     for (;;) {
-      const line = await read();
+      const line = await read(isAnswer);
       const form = plainForm(line);
       if (form === '?') {
         help();
@@ -89,6 +103,7 @@ export function createPlainPrompter(terminal: Terminal, t: Messages, width: numb
         {
           back,
           ways,
+          isAnswer: (form) => choices.some(({ label }) => plainForm(label) === form),
           question: () => {
             say('');
             say(message);

@@ -136,6 +136,9 @@ describe('case log', () => {
       'soon',
       '2026-03-05',
       'R-1',
+      'promised: a refund',
+      'a full refund',
+      'Record it',
     ]);
     expect(asked).toEqual([
       'What happened?',
@@ -148,19 +151,30 @@ describe('case log', () => {
       '"soon" is not a day. Type it like 2026-03-20.',
       'By which day?',
       'Did they give a number for the matter?',
+      'Record this with case c1: call?',
+      'What was promised?',
+      'Record this with case c1: call?',
     ]);
     expect(await kept((cases) => cases.timeline('c1')[0])).toMatchObject({
       kind: 'call',
       at: '2026-03-02T08:30:00+08:00',
       with: 'Wang Fang',
-      promised: 'a refund',
+      promised: 'a full refund',
       due: '2026-03-05',
       reference: 'R-1',
     });
   });
 
+  it('records nothing where the person leaves at the end', async () => {
+    const before = await kept((cases) => cases.timeline('c1').length);
+    await talk('case log call', ['', '2026-03-02 08:30', '', '', 'Leave']);
+    expect(await kept((cases) => cases.timeline('c1').length)).toBe(before);
+  });
+
   it('does not ask by when nothing was promised, nor anything where the line says enough', async () => {
-    expect((await talk('case log call', ['', '2026-03-02 08:30', '', ''])).asked).not.toContain('By which day?');
+    expect((await talk('case log call', ['', '2026-03-02 08:30', '', '', 'Record it'])).asked).not.toContain(
+      'By which day?',
+    );
     expect((await talk('case log call --with Wang', [])).asked).toEqual([]);
   });
 });

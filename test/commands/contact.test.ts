@@ -4,6 +4,7 @@ import { contactAdd } from '../../src/commands/contact-add.ts';
 import { createContext } from '../../src/context.ts';
 import { readGlobals } from '../../src/globals.ts';
 import { en } from '../../src/messages/en/index.ts';
+import { BACK } from '../../src/terminal/prompter.ts';
 import { okhelp, temporaryFolder, testHost } from '../host.ts';
 import { scripted } from './scripted-prompter.ts';
 
@@ -101,13 +102,27 @@ describe('contact add', () => {
 
   it('asks for what is missing, and whether drafts shall go there', async () => {
     const dataDir = temporaryFolder();
-    const { asked, out } = await adds(dataDir, [], 'e-mail', 'nobody', MAIL, 'in the app', 'yes');
+    const { asked, out } = await adds(
+      dataDir,
+      [],
+      'e-mail',
+      'nobody',
+      MAIL,
+      BACK,
+      MAIL,
+      'in the app',
+      'Save it',
+      'yes',
+    );
     expect(asked).toEqual([
       en.contact.add.whichKind,
       en.contact.add.whichValue,
       en.contact.add.notThis(en.contact.expected.email),
       en.contact.add.whichValue,
       en.contact.add.whereFound,
+      en.contact.add.whichValue,
+      en.contact.add.whereFound,
+      en.ask.review.message,
       en.contact.add.useIt,
     ]);
     expect(out).toContain(`Drafts are now addressed to ${MAIL}.`);
@@ -116,7 +131,13 @@ describe('contact add', () => {
 
   it('shows what is odd about one that looks like a saved one, and saves it only after a yes', async () => {
     const { dataDir } = await okhelp(['contact', 'add', 'email', MAIL, '--found', 'in the app']);
-    const { asked, err, out } = await adds(dataDir, ['email', 'support@waIlet.example'], 'in a message', 'no');
+    const { asked, err, out } = await adds(
+      dataDir,
+      ['email', 'support@waIlet.example'],
+      'in a message',
+      'Save it',
+      'no',
+    );
     expect(asked).toContain(en.contact.add.saveAnyway);
     expect(err).toContain('looks like');
     expect(out).toContain(en.contact.add.notSaved);

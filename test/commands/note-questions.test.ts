@@ -53,7 +53,19 @@ const only = async () => noteDocument((await context.store()).notes.list()[0]!);
 
 describe('note add', () => {
   test('asks one thing after the other; Enter takes what is offered, or skips', async () => {
-    const { left } = person(['payment', '66', undefined, undefined, '0.5', '933.50', 'completed', '咖啡店', '', '']);
+    const { left } = person([
+      'payment',
+      '66',
+      undefined,
+      undefined,
+      '0.5',
+      '933.50',
+      'completed',
+      '咖啡店',
+      '',
+      '',
+      'save',
+    ]);
     await noteAdd.run({} as never, context);
     expect(left).toEqual([]);
     expect(await only()).toMatchObject({
@@ -83,6 +95,7 @@ describe('note add', () => {
       '',
       '',
       '',
+      'save',
     ]);
     await noteAdd.run({} as never, context);
     expect(refused).toHaveLength(4);
@@ -92,23 +105,66 @@ describe('note add', () => {
   });
 
   test('going back asks the question before again', async () => {
-    person(['payment', BACK, 'topup', '5', BACK, '6', undefined, undefined, '', '', 'completed', '', '', '']);
+    person(['payment', BACK, 'topup', '5', BACK, '6', undefined, undefined, '', '', 'completed', '', '', '', 'save']);
     await noteAdd.run({} as never, context);
     expect(await only()).toMatchObject({ type: 'topup', amount: '6.00' });
   });
 
   test('asks for a reading only what a reading has, and nothing that a flag said', async () => {
-    const { asked } = person(['933.50', undefined]);
+    const { asked } = person(['933.50', undefined, 'save']);
     await noteAdd.run({ type: 'balance', currency: 'EUR' } as never, context);
-    expect(asked).toEqual(['What balance was shown afterwards?', 'When was it?']);
+    expect(asked).toEqual(['What balance was shown afterwards?', 'When was it?', 'Record this?']);
     expect(await only()).toMatchObject({ type: 'balance', balance: '933.50', currency: 'EUR' });
   });
 
   test('asks for the error only where something went wrong', async () => {
-    const { asked } = person(['topup', '5', undefined, undefined, '', '', 'failed', 'E-17', '', '', '']);
+    const { asked } = person(['topup', '5', undefined, undefined, '', '', 'failed', 'E-17', '', '', '', 'save']);
     await noteAdd.run({} as never, context);
     expect(asked).toContain('Which error code or message was shown?');
     expect((await only()).error).toBe('E-17');
+  });
+
+  test('shows all answers before they are recorded, and lets one be changed', async () => {
+    const { left } = person([
+      'topup',
+      '5',
+      undefined,
+      undefined,
+      '',
+      '',
+      'completed',
+      '',
+      '',
+      '',
+      'amount',
+      '6',
+      'save',
+    ]);
+    await noteAdd.run({} as never, context);
+    expect(left).toEqual([]);
+    expect(await only()).toMatchObject({ type: 'topup', amount: '6.00' });
+  });
+
+  test('a transaction that turns out to be a reading is asked for what a reading has, and keeps nothing else', async () => {
+    const { left } = person([
+      ...['topup', '5', 'USD', undefined, '1', '', 'completed', 'shop', '', ''],
+      ...['type', 'balance', '934', 'save'],
+    ]);
+    await noteAdd.run({} as never, context);
+    expect(left).toEqual([]);
+    expect(await only()).toMatchObject({
+      type: 'balance',
+      balance: '934.00',
+      fee: '0.00',
+      counterparty: '',
+      currency: 'USD',
+    });
+  });
+
+  test('records nothing where the person leaves', async () => {
+    person(['933.50', undefined, undefined, 'leave']);
+    await noteAdd.run({ type: 'balance' } as never, context);
+    expect((await context.store()).notes.count()).toBe(0);
   });
 
   test('asks nothing where type and amount are given', async () => {

@@ -58,10 +58,10 @@ describe('no picture', () => {
     expect(terminal.history().join('\n')).not.toMatch(drawn);
   });
 
-  it('and with --plain no colour and no sign before the verdict', async () => {
+  it('and with --plain no colour, and the word in place of the sign before the verdict', async () => {
     const terminal = await checked(['notes.csv', '--plain']);
     expect(terminal.raw()).not.toMatch(/\x1b\[|[✓✗]/);
-    expect(terminal.history()[0]).toMatch(/^main CNY: one mismatch/);
+    expect(terminal.history()[0]).toMatch(/^Mismatch: main CNY: one mismatch/);
   });
 });
 

@@ -4,36 +4,71 @@ import { type ErrorCode, OkhelpError } from '../../errors.ts';
 import { readMomentFlag } from '../../flags.ts';
 import { formatWallClock, momentAt } from '../../ledger/time.ts';
 import { CHANNELS } from '../../support/case-event.ts';
+import { cleanForTerminal } from '../../terminal/clean.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
+import { review } from '../review.ts';
 import { readDay, readSum } from './log-entry.ts';
-import { ASKED, type Detail, LOGGED, type LoggedKind, NEEDED, type WrittenEntry } from './log-kinds.ts';
+import { ASKED, DETAILS, type Detail, LOGGED, type LoggedKind, NEEDED, type WrittenEntry } from './log-kinds.ts';
 import { sumOf, type WholeCase } from './whole.ts';
 
 export async function askKind(prompter: Prompter, { t }: Pick<Context, 't'>): Promise<LoggedKind> {
   const choices = LOGGED.map((value) => ({ value: value as LoggedKind, label: t.cases.kinds[value] }));
-  return (await prompter.select({ message: t.cases.log.questions.kind, choices })) as LoggedKind;
+  const message = t.cases.log.questions.kind;
+  return (await prompter.select({ message, help: t.why.case.kind, choices })) as LoggedKind;
 }
 
-/** Asks for what was not given; going back takes an answer out again. */
+/** Asks for what was not given; going back takes an answer out again. Null where nothing is to be recorded after all. */
 export async function askEntry(
   kind: LoggedKind,
   given: WrittenEntry,
   whole: WholeCase,
   prompter: Prompter,
   context: Context,
-): Promise<WrittenEntry> {
+): Promise<WrittenEntry | null> {
   const written = { ...given };
   const asked: Detail[] = [];
   for (;;) {
     const next = ASKED[kind].find((one) => written[one] === undefined && (one !== 'due' || isDueAsked(kind, written)));
-    if (!next) return written;
-    const answer = await askDetail(next, kind, asked.length > 0, whole, prompter, context);
+    if (!next) {
+      const wanted = await reviewed(kind, written, whole, prompter, context);
+      if (wanted === 'save') return written;
+      if (wanted === 'leave') return null;
+      const answer = await askDetail(wanted, kind, { back: true, now: written[wanted] }, whole, prompter, context);
+      if (answer !== BACK) written[wanted] = answer;
+      continue;
+    }
+    const answer = await askDetail(next, kind, { back: asked.length > 0 }, whole, prompter, context);
     if (answer === BACK) delete written[asked.pop()!];
     else {
       written[next] = answer;
       asked.push(next);
     }
   }
+}
+
+/** Everything that was said about the entry, before it is kept. */
+function reviewed(
+  kind: LoggedKind,
+  written: WrittenEntry,
+  whole: WholeCase,
+  prompter: Prompter,
+  { t }: Context,
+): Promise<Detail | 'save' | 'leave'> {
+  const { log, kinds, channels } = t.cases;
+  const shown = (detail: Detail, value: string) =>
+    detail === 'channel'
+      ? (channels[value as keyof typeof channels] ?? value)
+      : detail === 'body'
+        ? bodyNamed(value, whole, log.provider)
+        : cleanForTerminal(value);
+  const rows = [...new Set([...ASKED[kind], ...DETAILS])].flatMap((field) =>
+    written[field] === undefined ? [] : [{ field, name: log.details[field], value: shown(field, written[field]) }],
+  );
+  return review(rows, { message: log.review(whole.record.id, kinds[kind]), save: log.save }, prompter, t);
+}
+
+function bodyNamed(id: string, { region }: WholeCase, provider: string): string {
+  return id === 'provider' ? provider : (region?.ladder.find((one) => one.id === id)?.name ?? id);
 }
 
 /** Nobody is asked by when nothing was promised. */
@@ -44,7 +79,7 @@ function isDueAsked(kind: LoggedKind, { promised }: WrittenEntry): boolean {
 async function askDetail(
   detail: Detail,
   kind: LoggedKind,
-  back: boolean,
+  { back, now }: { back: boolean; now?: string | undefined },
   whole: WholeCase,
   prompter: Prompter,
   context: Context,
@@ -52,9 +87,10 @@ async function askDetail(
   const { t } = context;
   const words = t.cases.log;
   const message = words.questions[detail];
+  const help = t.why.case[detail];
   if (detail === 'channel') {
     const choices = CHANNELS.map((value) => ({ value: value as string, label: t.cases.channels[value] }));
-    return prompter.select({ message, choices, back });
+    return prompter.select({ message, help, choices, back, default: now });
   }
   if (detail === 'body') {
     const others = whole.region?.ladder.filter(({ id }) => id !== 'provider') ?? [];
@@ -62,7 +98,7 @@ async function askDetail(
       { value: 'provider', label: words.provider },
       ...others.map(({ id, name }) => ({ value: id, label: name })),
     ];
-    return choices.length === 1 ? 'provider' : prompter.select({ message, choices, back });
+    return choices.length === 1 ? 'provider' : prompter.select({ message, help, choices, back, default: now });
   }
   const needed = NEEDED[kind] === detail;
   const hints: Partial<Record<Detail, string>> = {
@@ -71,9 +107,12 @@ async function askDetail(
   };
   return prompter.input({
     message,
+    help,
     back,
     hint: hints[detail] ?? (needed || detail === 'at' ? undefined : t.ask.skip),
-    ...(detail === 'at' && { default: formatWallClock(momentAt(nowToMinute(context), context.timeZone().offset)) }),
+    ...(now && { default: now }),
+    ...(detail === 'at' &&
+      !now && { default: formatWallClock(momentAt(nowToMinute(context), context.timeZone().offset)) }),
     validate: (text) => complaint(detail, needed, text, whole, context),
   });
 }

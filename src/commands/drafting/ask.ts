@@ -6,21 +6,31 @@ import { formatAmount, parseAmount, parseCurrency } from '../../ledger/money.ts'
 import type { DraftInput } from '../../support/draft.ts';
 import { isAddress, oneLine, readTime } from '../../support/fields.ts';
 import { cardInAmount } from '../../support/luhn.ts';
-import type { Prompter } from '../../terminal/prompter.ts';
+import { BACK, type Prompter } from '../../terminal/prompter.ts';
 import type { Fields } from './other-transaction.ts';
 
 type Input = Omit<DraftInput, 'attachments'>;
 
-/** Fills `input` in place with the problem's essentials; gives what was typed. */
+/** Fills `input` in place with the problem's essentials, `<` going back to the one before; gives what was typed. */
 export async function askForFacts(input: Input, prompter: Prompter, context: Context): Promise<Fields> {
   const { ask } = context.t.email;
   const { fields } = input;
   const before = { ...fields };
-  for (const field of input.problem.mail.needs) {
-    if (fields[field]) continue;
-    const text = await line(prompter, ask[field], ask.skip, (answer) => complaint(field, answer, context));
+  const open = input.problem.mail.needs.filter((field) => !fields[field]);
+  await inTurn(open, async (field, back) => {
+    // An amount may bring its currency along.
+    if (field === 'currency' && fields.currency && fields.amount) return 'passed';
+    const text = await line(
+      { message: ask[field], help: context.t.why.mail[field], back, typed: fields[field] },
+      (answer) => complaint(field, answer, context),
+      prompter,
+      context,
+    );
+    if (text === BACK) return BACK;
     if (text) keep(field, text, fields, context);
-  }
+    else delete fields[field];
+    return 'asked';
+  });
   return Object.fromEntries(
     MAIL_FIELDS.filter((name) => fields[name] !== before[name]).map((name) => [name, fields[name]]),
   );
@@ -35,19 +45,39 @@ export async function askForAddresses(
 ): Promise<void> {
   const { ask } = context.t.email;
   const wrong = (answer: string) => (isAddress(answer) ? null : ask.badAddress);
-  if (!input.to && !contact) input.to = (await line(prompter, ask.to, ask.skip, wrong)) || null;
-  if (!input.from) input.from = (await line(prompter, ask.from, ask.skip, wrong)) || null;
+  const open = (['to', 'from'] as const).filter((side) => !input[side] && (side === 'from' || !contact));
+  await inTurn(open, async (side, back) => {
+    const question = { message: ask[side], help: context.t.why.mail[side], back, typed: input[side] ?? undefined };
+    const text = await line(question, wrong, prompter, context);
+    if (text === BACK) return BACK;
+    input[side] = text || null;
+    return 'asked';
+  });
+}
+
+/** Asks for one after the other; BACK asks for the last one that was asked for again. */
+async function inTurn<T>(
+  things: readonly T[],
+  ask: (thing: T, back: boolean) => Promise<'asked' | 'passed' | typeof BACK>,
+): Promise<void> {
+  const asked: number[] = [];
+  for (let at = 0; at < things.length; ) {
+    const answer = await ask(things[at]!, asked.length > 0);
+    if (answer === 'asked') asked.push(at);
+    at = answer === BACK ? asked.pop()! : at + 1;
+  }
 }
 
 async function line(
-  prompter: Prompter,
-  message: string,
-  hint: string,
+  { message, help, back, typed }: { message: string; help?: string; back: boolean; typed?: string },
   wrong: (text: string) => string | null,
-): Promise<string> {
+  prompter: Prompter,
+  { t }: Context,
+): Promise<string | typeof BACK> {
   const validate = (text: string) => (text.trim() === '' ? null : wrong(text.trim()));
-  const answer = await prompter.input({ message, hint, validate });
-  return typeof answer === 'string' ? answer.trim() : '';
+  const question = { message, hint: t.email.ask.skip, validate, back, ...(help && { help }) };
+  const answer = await prompter.input(typed ? { ...question, default: typed } : question);
+  return answer === BACK ? BACK : answer.trim();
 }
 
 /** `58.50` or `58.50 USD`. */

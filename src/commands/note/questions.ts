@@ -13,8 +13,10 @@ import {
 } from '../../ledger/note.ts';
 import { formatTime, formatWallClock } from '../../ledger/time.ts';
 import type { Messages } from '../../messages/index.ts';
+import { cleanForTerminal } from '../../terminal/clean.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
-import { readAmount, readCurrency, readSigned, readType, type Written } from './values.ts';
+import { review } from '../review.ts';
+import { noteFrom, readAmount, readCurrency, readSigned, readStatus, readType, type Written } from './values.ts';
 
 type Where = Pick<Context, 't' | 'timeZone'>;
 
@@ -36,24 +38,71 @@ const FOR_READING: NoteField[] = ['type', 'balance', 'currency', 'time'];
 /** Typed alone, it empties a field that may be empty: a dash of any kind. */
 const NOTHING = /^[-–—－]$/;
 
-/** Asks for each field that was not given yet; going back takes an answer out again. */
+/**
+ * Asks for each field that was not given yet; going back takes an answer out again. Everything is shown at the end and can
+ * be changed; null where it is not to be recorded.
+ */
 export async function askForNote(
   given: Written,
   base: Partial<NewNote>,
   prompter: Prompter,
   where: Where,
-): Promise<Written> {
+): Promise<Written | null> {
   const written: Written = { ...given };
   const asked: NoteField[] = [];
   for (;;) {
     const field = nextField(written, asked);
-    if (!field) return written;
+    if (!field) {
+      const wanted = await reviewed(written, prompter, where);
+      if (wanted === 'save') return written;
+      if (wanted === 'leave') return null;
+      await change(wanted, written, asked, base, prompter, where);
+      continue;
+    }
     const answer = await askForField(field, { base, type: typeOf(written), back: asked.length > 0 }, prompter, where);
     if (answer === BACK) delete written[asked.pop()!];
     else {
       written[field] = answer;
       asked.push(field);
     }
+  }
+}
+
+/** All that is known of the note, in the order in which it is asked for. */
+function reviewed(written: Written, prompter: Prompter, { t }: Where): Promise<NoteField | 'save' | 'leave'> {
+  const rows = [...ORDER, 'account' as const].flatMap((field) => {
+    const value = written[field];
+    return value === undefined ? [] : [{ field, name: t.ledger.fields[field], value: shownValue(field, value, t) }];
+  });
+  const { review: message, save } = t.note.add;
+  return review(rows, { message, save }, prompter, t);
+}
+
+function shownValue(field: NoteField, value: string, { ledger }: Messages): string {
+  if (field === 'type') return ledger.types[readType(value)];
+  return field === 'status' ? ledger.statuses[readStatus(value)] : cleanForTerminal(value);
+}
+
+/** Asks for one field again. With another kind, what that kind has no use for or cannot be without is open again. */
+async function change(
+  field: NoteField,
+  written: Written,
+  asked: NoteField[],
+  base: Partial<NewNote>,
+  prompter: Prompter,
+  where: Where,
+): Promise<void> {
+  const now = { ...base, ...noteFrom(written, base, where) };
+  const answer = await askForField(field, { base: now, type: typeOf(written), back: true }, prompter, where);
+  if (answer === BACK) return;
+  const reading = typeOf(written) === 'balance';
+  written[field] = answer;
+  if (!asked.includes(field)) asked.push(field);
+  if ((typeOf(written) === 'balance') === reading) return;
+  for (const open of ORDER) {
+    if (open === 'type' || (written[open] && FOR_READING.includes(open) && open !== 'amount')) continue;
+    delete written[open];
+    if (asked.includes(open)) asked.splice(asked.indexOf(open), 1);
   }
 }
 
@@ -83,20 +132,21 @@ export async function askForField(
   const { t } = where;
   const { base, back } = about;
   const message = t.note.questions[field];
+  const help = t.why.note[field];
   if (field === 'type') {
     const choices = NOTE_TYPES.map((value) => ({ value: value as string, label: t.ledger.types[value] }));
-    return prompter.select({ message, choices, default: base.type, back });
+    return prompter.select({ message, help, choices, default: base.type, back });
   }
   if (field === 'status') {
     const choices = NOTE_STATUSES.map((value) => ({ value: value as string, label: t.ledger.statuses[value] }));
-    return prompter.select({ message, choices, default: base.status ?? 'completed', back });
+    return prompter.select({ message, help, choices, default: base.status ?? 'completed', back });
   }
   const initial = initialFor(field, base);
   const needed = isNeeded(field, about.type);
   const hint = initial ? (needed ? undefined : t.note.hints.empty) : hintFor(field, about.type, t);
   const refuse = refusal(field, about.type, where);
   const written = (text: string) => (!needed && NOTHING.test(text.trim()) ? '' : text);
-  const question = { message, hint, validate: (text: string) => refuse(written(text)), back };
+  const question = { message, help, hint, validate: (text: string) => refuse(written(text)), back };
   const given = await prompter.input(initial ? { ...question, default: initial } : question);
   const answer = given === BACK ? BACK : written(given);
   // The time that was offered is the moment itself, to the second and with its offset.

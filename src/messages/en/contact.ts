@@ -203,6 +203,8 @@ export const contact = {
       ['okhelp contact add email support@wallet.example --found "in the app, Me > Help"', 'in one line'],
       ['okhelp contact add app "Me > Help > Live chat" --found "in the app"', 'a place in the app'],
     ] as [string, string][],
+    parts: { kind: 'Kind', value: 'Address or place', found: 'Where you found it' },
+    saveIt: 'Save it',
     whichKind: 'What did you find?',
     whichValue: 'Type or paste it.',
     whereFound: 'Where did you find it?',

@@ -81,6 +81,8 @@ export const note = {
   },
 
   add: {
+    review: 'Record this?',
+    save: 'Record it',
     summary: 'Records a transaction, or a balance as your app shows it.',
     description:
       'At a terminal okhelp asks for what is missing. A balance after a transaction, or now and then a balance reading, is what okhelp check holds your notes against.',

@@ -192,6 +192,8 @@ export const contact: Messages['contact'] = {
       ['okhelp contact add email support@wallet.example --found "App 里，我的 > 帮助"', '一行写完'],
       ['okhelp contact add app "我的 > 帮助 > 在线客服" --found "App 里"', '在 App 里的位置'],
     ],
+    parts: { kind: '类型', value: '地址、号码或位置', found: '在哪里找到的' },
+    saveIt: '保存',
     whichKind: '您找到的是什么？',
     whichValue: '请输入或粘贴。',
     whereFound: '是在哪里找到的？',

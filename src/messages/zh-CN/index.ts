@@ -17,6 +17,7 @@ import { note } from './note.ts';
 import { report } from './report.ts';
 import { statement } from './statement.ts';
 import { steps } from './steps.ts';
+import { why } from './why.ts';
 
 export const zhCN: Messages = {
   answers,
@@ -36,4 +37,5 @@ export const zhCN: Messages = {
   report,
   statement,
   steps,
+  why,
 };

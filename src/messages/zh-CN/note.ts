@@ -50,6 +50,8 @@ export const note: Messages['note'] = {
   what: { type: '交易类型', amount: '金额', balance: '余额', change: '要改的内容（至少一项）' },
 
   add: {
+    review: '这样记下吗？',
+    save: '记下',
     summary: '记下一笔交易，或 App 里显示的余额。',
     description:
       '在终端里，没写全的内容 okhelp 会逐项询问。每笔之后的余额，或隔一阵记一次的余额，是 okhelp check 核对的依据。',

@@ -65,6 +65,7 @@ export const COMMANDS: CommandEntry[] = [
   { name: 'config get', group: 'setup', load: async () => (await import('./commands/config-get.ts')).configGet },
   { name: 'config set', group: 'setup', load: async () => (await import('./commands/config-set.ts')).configSet },
   { name: 'config unset', group: 'setup', load: async () => (await import('./commands/config-unset.ts')).configUnset },
+  { name: 'config setup', group: 'setup', load: async () => (await import('./commands/config-setup.ts')).configSetup },
   { name: 'config path', group: 'setup', load: async () => (await import('./commands/config-path.ts')).configPath },
 ];
 

@@ -128,7 +128,10 @@ async function dispatch(globals: Globals, context: Context, family: Family | und
     const { loadFullWidth } = await import('./terminal/width.ts');
     await loadFullWidth();
   }
-  return command.run(options as never, context);
+  const run = (now: Context) => command.run(options as never, now);
+  if (globals.json || !entry.name.startsWith('draft')) return run(context);
+  const { drafting } = await import('./commands/first-draft.ts');
+  return drafting(run, options as { problem?: string }, context);
 }
 
 /** Below the help that plain `okhelp` shows in a pipe: that something is overdue. Nothing is loaded where there is no data. */

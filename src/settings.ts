@@ -30,7 +30,11 @@ export interface SavedColumns {
 }
 
 /** What the user told okhelp about themselves; each may be missing. */
-export type Settings = Partial<Record<SettingKey, string>> & { columns?: unknown };
+export type Settings = Partial<Record<SettingKey, string>> & {
+  columns?: unknown;
+  /** When the three questions before the first draft were asked. */
+  setup?: unknown;
+};
 
 /** The columns that were saved; what somebody else wrote into the file and is not of that shape is left alone. */
 export function savedColumns({ columns }: Settings): SavedColumns[] {
@@ -69,6 +73,11 @@ export function settingsPath(directory: string): string {
 /** Saves one setting, or forgets it where `value` is null. */
 export function writeSetting(directory: string, key: SettingKey, value: string | null): Promise<void> {
   return write(directory, key, value);
+}
+
+/** Keeps that the questions before the first draft were asked, whatever was answered. `at` is ISO 8601. */
+export function writeAsked(directory: string, at: string): Promise<void> {
+  return write(directory, 'setup', at);
 }
 
 /** Saves columns under their name; they take the place of others with that name or for the same header. */

@@ -1,7 +1,10 @@
 // What plain `okhelp` shows at a terminal: what happened, or what to do; the one that cannot wait stands first.
 import { COMMANDS } from '../cli.ts';
-import type { Context } from '../context.ts';
+import { type Context, createContext } from '../context.ts';
+import { OkhelpError } from '../errors.ts';
+import { type Language, readGlobals } from '../globals.ts';
 import type { ProblemId, ProblemSummary } from '../knowledge/content.ts';
+import { writeSetting } from '../settings.ts';
 import { BACK, type Prompter } from '../terminal/prompter.ts';
 import { type OpenCase, openCases, whichCase } from './menu/open-cases.ts';
 
@@ -25,6 +28,7 @@ type Chosen =
   | { case: string }
   | { command: 'emergency' | 'case list' | 'check' | 'note add' | 'report' | 'faq' | 'guide' }
   | 'write'
+  | { language: Language }
   | 'help'
   | 'quit';
 
@@ -39,6 +43,7 @@ export async function menu(prompter: Prompter, context: Context): Promise<number
       context.io.out(rootHelp(context.t, context.io));
       return 0;
     }
+    if (typeof chosen === 'object' && 'language' in chosen) return inOther(chosen.language, context);
     const status = await follow(chosen, open, prompter, context);
     if (status !== BACK) return status;
   }
@@ -51,6 +56,7 @@ async function ask(open: readonly OpenCase[], prompter: Prompter, context: Conte
   const urgent = problems.filter(({ id }) => id === FIRST);
   const others = problems.filter(({ id }) => id !== FIRST);
   const late = open.filter((one) => one.late !== null).slice(0, 3);
+  const other: Language = context.lang === 'en' ? 'zh-CN' : 'en';
   const problem = ({ id, title, summary }: ProblemSummary) => ({ value: { problem: id }, label: title, hint: summary });
   return prompter.select<Chosen>({
     message: words.whatHappened,
@@ -66,10 +72,35 @@ async function ask(open: readonly OpenCase[], prompter: Prompter, context: Conte
       { value: { command: 'report' }, label: words.report, hint: words.reportHint },
       { value: { command: 'faq' }, label: words.ask },
       { value: { command: 'guide' }, label: words.read },
+      ...(isLanguageOpen(context)
+        ? [{ value: { language: other }, label: words.otherLanguage, hint: words.otherLanguageHint }]
+        : []),
       { value: 'help', label: words.help },
       { value: 'quit', label: words.quit },
     ],
   });
+}
+
+/** Whether okhelp took the language from the system alone. */
+function isLanguageOpen({ langAsked, settings, host }: Context): boolean {
+  return langAsked === null && settings.language === undefined && !host.env.OKHELP_LANG;
+}
+
+/** Keeps the language and asks again in it; where it cannot be kept, it holds for this run. */
+async function inOther(language: Language, context: Context): Promise<number> {
+  try {
+    await writeSetting(context.configDir, 'language', language);
+  } catch (error) {
+    if (!(error instanceof OkhelpError)) throw error;
+  }
+  const { host } = context;
+  const now = await createContext(host, { ...readGlobals(host.argv), lang: language });
+  try {
+    const prompter = await now.prompter();
+    return prompter ? await menu(prompter, now) : 0;
+  } finally {
+    now.close();
+  }
 }
 
 const casesOf = (open: readonly OpenCase[]): Chosen =>
@@ -77,7 +108,7 @@ const casesOf = (open: readonly OpenCase[]): Chosen =>
 
 /** Gives the exit status, or BACK to the menu. */
 async function follow(
-  chosen: Exclude<Chosen, string> | 'write',
+  chosen: Exclude<Chosen, string | { language: Language }> | 'write',
   open: readonly OpenCase[],
   prompter: Prompter,
   context: Context,
@@ -109,7 +140,9 @@ async function write(open: readonly OpenCase[], prompter: Prompter, context: Con
   const way = await prompter.select<Way>({ message: words.whichWay, choices, back: true });
   if (way === BACK) return BACK;
   const id = await whichCase(open, prompter, context);
-  return id === BACK ? BACK : runCommand(way, { args: [], case: id }, context);
+  if (id === BACK) return BACK;
+  const { drafting } = await import('./first-draft.ts');
+  return drafting((now) => runCommand(way, { args: [], case: id }, now), {}, context);
 }
 
 /** What the person wants to know; nothing typed lists all questions. */

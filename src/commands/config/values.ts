@@ -135,7 +135,8 @@ function codeOfToday(code: string): string | undefined {
   return new Intl.Locale(`und-${code}`).region;
 }
 
-function regionLike(text: string): string | null {
+/** The code of today for a region's name in English or Chinese, or for an old code; null where there is none. */
+export function regionLike(text: string): string | null {
   const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
   const codes = letters.flatMap((first) => letters.map((second) => first + second));
   const wanted = text.toLowerCase();

@@ -71,6 +71,33 @@ export const config = {
     done: (key: string) => `${key} is not set any more.`,
     wasNot: (key: string) => `${key} was not set.`,
   },
+  setup: {
+    summary: 'Asks for the language, your name and your country or region, and saves them.',
+    description:
+      'Enter leaves each as it is. okhelp asks the same three things by itself once, before your first draft, and never again.',
+    example: 'three short questions',
+    what: 'language, name or region (okhelp config setup asks for them at a terminal)',
+    first:
+      'Before your first draft: three short questions, so that it comes out complete. Enter skips each, and okhelp does not ask them again.',
+    languages: { en: 'English', 'zh-CN': '中文 (Chinese)' },
+    questions: {
+      language: 'Which language should okhelp speak? 您希望 okhelp 使用哪种语言？',
+      name: 'Under which name is your account with the provider?',
+      region: 'In which country or region do you live?',
+    },
+    help: {
+      language: 'For everything that okhelp says and writes. A draft can be in the other language with --email-lang.',
+      name: 'It signs your mails, so that support can match them with your account. It stays on this computer, in okhelp’s settings.',
+      region: 'It decides which consumer bodies, rules and police numbers okhelp names. It stays on this computer.',
+    },
+    names: { language: 'Language', name: 'Name', region: 'Country or region' },
+    skip: 'Enter to skip',
+    regionHint: 'its name or its two-letter code, for example CN; Enter to skip',
+    notThis: (expected: string) => `That does not fit. Expected: ${expected}. Enter alone skips it.`,
+    saved: (name: string, value: string) => `Saved: ${name}: ${value}`,
+    later: '`okhelp config setup` changes it later; `okhelp config list` shows all settings.',
+    nothing: 'Nothing was changed. `okhelp config setup` asks again when you like.',
+  },
   path: {
     summary: 'Shows where your notes, cases and settings are kept on this computer.',
     examples: { both: 'both places', json: 'for a script' },

@@ -64,6 +64,8 @@ export const diagnose = {
     question: 'What do you want to know?',
     questionHint: 'in your own words; Enter alone lists all questions',
     whichGuide: 'Which guide?',
+    otherLanguage: '用中文（continue in Chinese）',
+    otherLanguageHint: 'okhelp 以后都用中文。okhelp config set language en 可改回英文。',
     help: 'Show what okhelp can do',
     quit: 'Leave',
   },

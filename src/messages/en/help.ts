@@ -59,6 +59,7 @@ export const help = {
     'config get': 'shows one setting',
     'config set': 'saves a setting',
     'config unset': 'forgets a setting',
+    'config setup': 'asks for language, name and region',
     'config path': 'shows where your data is kept',
   } as Record<string, string>,
   rootExamples: [

@@ -48,6 +48,8 @@ export const diagnose: Messages['diagnose'] = {
     question: '您想了解什么？',
     questionHint: '用自己的话写；直接按 Enter 列出全部问题',
     whichGuide: '看哪一篇？',
+    otherLanguage: 'English（改用英文）',
+    otherLanguageHint: 'okhelp speaks English from now on. To go back: okhelp config set language zh-CN.',
     help: '看看 okhelp 能做什么',
     quit: '退出',
   },

@@ -59,6 +59,7 @@ export const help: Messages['help'] = {
     'config get': '查看一项设置',
     'config set': '保存一项设置',
     'config unset': '清除一项设置',
+    'config setup': '逐一询问语言、姓名和地区',
     'config path': '显示数据存放的位置',
   },
   rootExamples: [

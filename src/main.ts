@@ -130,7 +130,7 @@ async function dispatch(globals: Globals, context: Context, family: Family | und
   }
   const run = (now: Context) => command.run(options as never, now);
   if (globals.json || !entry.name.startsWith('draft')) return run(context);
-  const { drafting } = await import('./commands/first-draft.ts');
+  const { drafting } = await import('./commands/asking/first-draft.ts');
   return drafting(run, options as { problem?: string }, context);
 }
 

@@ -141,7 +141,7 @@ async function write(open: readonly OpenCase[], prompter: Prompter, context: Con
   if (way === BACK) return BACK;
   const id = await whichCase(open, prompter, context);
   if (id === BACK) return BACK;
-  const { drafting } = await import('./first-draft.ts');
+  const { drafting } = await import('./asking/first-draft.ts');
   return drafting((now) => runCommand(way, { args: [], case: id }, now), {}, context);
 }
 

@@ -1,6 +1,7 @@
 // `okhelp note remove ID…`: takes notes out of the ledger, after asking.
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
+import { wrap } from '../terminal/width.ts';
 import { noteLine } from './note/lines.ts';
 
 interface Options {
@@ -31,7 +32,7 @@ export const noteRemove: CommandModule<Options> = {
     if (!yes) {
       const prompter = await context.prompter();
       if (!prompter) throw new OkhelpError('needs-yes', { flag: '--yes' });
-      for (const note of chosen) io.say(noteLine(note, t));
+      for (const note of chosen) io.say(wrap(noteLine(note, t), io.widthErr, 4).join('\n'));
       if (!(await prompter.confirm({ message: t.note.remove.sure(chosen.length), default: false }))) {
         io.say(t.note.remove.kept);
         return 0;

@@ -6,7 +6,7 @@ import { formatWallClock, momentAt } from '../../ledger/time.ts';
 import { CHANNELS } from '../../support/case-event.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
-import { review } from '../review.ts';
+import { review } from '../asking/review.ts';
 import { readDay, readSum } from './log-entry.ts';
 import { ASKED, DETAILS, type Detail, LOGGED, type LoggedKind, NEEDED, type WrittenEntry } from './log-kinds.ts';
 import { sumOf, type WholeCase } from './whole.ts';

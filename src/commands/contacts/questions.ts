@@ -4,7 +4,7 @@ import { OkhelpError } from '../../errors.ts';
 import { CONTACT_KINDS, type ContactKind } from '../../store/store.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
-import { review } from '../review.ts';
+import { review } from '../asking/review.ts';
 import { contactValue } from './value.ts';
 
 export interface Answers {

@@ -15,7 +15,7 @@ import { formatTime, formatWallClock } from '../../ledger/time.ts';
 import type { Messages } from '../../messages/index.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
-import { review } from '../review.ts';
+import { review } from '../asking/review.ts';
 import { noteFrom, readAmount, readCurrency, readSigned, readStatus, readType, type Written } from './values.ts';
 
 type Where = Pick<Context, 't' | 'timeZone'>;

@@ -20,7 +20,7 @@ export const ask: Messages['ask'] = {
     search: '查找：',
     nothing: (text) => `没有含“${text}”的选项。按退格键显示其余选项。`,
   },
-  choose: (yes, no, usual) => `${yes}输入 y，${no}输入 n；直接按回车为“${usual ? yes : no}”；? 查看说明`,
+  choose: (yes, no, usual) => `y 表示“${yes}”，n 表示“${no}”；直接按回车为“${usual ? yes : no}”；? 查看说明`,
   yesOrNo: (yes, no) => `请回答“${yes}”或“${no}”。`,
   hints: (hints) => `（${hints.join('；')}）`,
   required: '请输入内容。',

@@ -1,6 +1,6 @@
 // What was typed, shown before it is saved: the person saves it, changes one of the answers, or leaves.
-import type { Messages } from '../messages/index.ts';
-import { BACK, type Prompter } from '../terminal/prompter.ts';
+import type { Messages } from '../../messages/index.ts';
+import { BACK, type Prompter } from '../../terminal/prompter.ts';
 
 /** One answer: the field it is for, the field's name, and what was said; empty where it was skipped. */
 export interface Reviewed<F> {

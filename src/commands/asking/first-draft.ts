@@ -1,10 +1,10 @@
 // Before the very first draft three questions are asked, once; never where somebody's money or account is in danger.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Context, createContext } from '../context.ts';
-import { OkhelpError } from '../errors.ts';
-import { readGlobals } from '../globals.ts';
-import type { ProblemId } from '../knowledge/content.ts';
+import { type Context, createContext } from '../../context.ts';
+import { OkhelpError } from '../../errors.ts';
+import { readGlobals } from '../../globals.ts';
+import type { ProblemId } from '../../knowledge/content.ts';
 
 /** Nobody whose money is moving is asked for anything first. */
 const URGENT: ProblemId = 'unauthorised-transaction';
@@ -17,7 +17,7 @@ export async function drafting(
 ): Promise<number> {
   if (!isNewAtTerminal(context) || (await isUrgent(options, context))) return run(context);
   const prompter = await context.prompter();
-  const { firstSetUp } = await import('./config-setup.ts');
+  const { firstSetUp } = await import('../config-setup.ts');
   if (!prompter || !(await firstSetUp(prompter, context))) return run(context);
   const { host } = context;
   const now = await createContext(host, readGlobals(host.argv));

@@ -62,7 +62,8 @@ function drawn(wholes: readonly WholeCase[], context: Context): string[] {
   });
   const late = (text: string) =>
     rows.some(({ next }, i) => next === text && isLate(wholes[i]!)) ? io.paint.bad(text) : text;
-  if (io.width < 70) {
+  // A voice reads a table across its columns: there each case has lines of its own.
+  if (io.width < 70 || context.plain) {
     return rows.flatMap(({ id, problem, since, last, next }, i) => [
       ...paragraph(`${id}  ${problem}`, context, io.paint.heading),
       ...pairs(

@@ -103,16 +103,16 @@ function page(whole: WholeCase, states: ReadonlyMap<string, FileState>, context:
 
 const day = (at: string, context: Context) => wallClock(at, context).slice(0, 10);
 
-/** A table where there is room for one; else each entry under its time. */
+/** A table where there is room for one and it is seen, not heard; else each entry under its time. */
 function timelineLines(whole: WholeCase, context: Context): string[] {
-  const { io, t } = context;
+  const { io, t, plain } = context;
   const rows = whole.timeline.map((event) => [
     event.id,
     wallClock(event.at, context),
     t.cases.kinds[event.kind],
     eventDetails(event, whole, context),
   ]);
-  if (io.width < 64) {
+  if (io.width < 64 || plain) {
     return rows.flatMap(([id, at, kind, details]) => [
       ...item(`${id}  ${at}  ${kind}`, context),
       ...(details ? item(details, { io: { width: io.width - 4 } }).map((line) => `    ${line}`) : []),

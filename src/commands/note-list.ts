@@ -36,7 +36,7 @@ export const noteList: CommandModule<FilterOptions> = {
     const all = (await context.store()).notes.count();
     if (notes.length === 0) say(all, context);
     else {
-      const draw = context.io.width < 48 ? stacked : notesTable;
+      const draw = context.io.width < 48 || context.plain ? stacked : notesTable;
       context.io.out(draw(notes, context.t, context.io).join('\n'));
       context.io.say(context.io.paintErr.quiet(context.t.note.list.shown(notes.length, all)));
     }

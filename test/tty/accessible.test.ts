@@ -126,6 +126,36 @@ describe.each(LANGUAGES)('in %s', (lang) => {
     expect(all).toEqual([]);
   });
 
+  it('what is only read has no sign without its word, and no table across the screen', async () => {
+    const imported = okhelp(['note', 'import', EXAMPLE], lang);
+    await imported.terminal.exit();
+    const { folder } = imported.terminal;
+    const screens = [
+      'diagnose -a problem=account-restricted --no-input --sources',
+      'check',
+      'note list',
+      'note undo',
+      'case list',
+      'case show',
+      'case next --region CN --sources --no-input',
+      'draft-email --no-input',
+      'draft complaint --region CN --no-input',
+      'contact --check http://okpay-help.example',
+      'emergency --region CN --no-input',
+      'faq fee',
+      'guide',
+      'guide topping-up',
+      'config list',
+      'check --help',
+      'nonsense',
+    ];
+    for (const line of screens) {
+      const { terminal } = okhelp(line.split(' '), lang, { folder, rows: 80 });
+      await terminal.exit();
+      expect([line, ...stumbles(terminal)]).toEqual([line]);
+    }
+  });
+
   it.each([
     ['Ctrl-C', KEY.ctrlC],
     ['Ctrl-D', KEY.ctrlD],

@@ -40,6 +40,8 @@ describe.each([
     types(call, '2026-03-03');
     await reads(call, questions.reference);
     call.send(KEY.enter);
+    await reads(call, t.cases.log.review('c1', t.cases.kinds.call));
+    await chooses(call, t.cases.log.save);
     expect(await call.exit()).toBe(0);
 
     const next = okhelp(['case', 'next'], '2026-03-04T09:00:00Z');

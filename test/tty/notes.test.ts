@@ -41,6 +41,8 @@ describe('note add', () => {
       await reads(terminal, questions[field]);
       terminal.send(KEY.enter);
     }
+    await reads(terminal, add.review);
+    await chooses(terminal, add.save);
     expect(await terminal.exit()).toBe(0);
     expect(terminal.history().join('\n')).toContain(add.recorded('n1'));
 

@@ -45,6 +45,7 @@ export const caseClose: CommandModule<Options> = {
       given ??
       ((await prompter!.select({
         message: words.question,
+        help: t.why.close,
         choices: RESULTS.map((value) => ({ value, label: words.labels[value] })),
       })) as CaseResult);
     const { cases } = await context.store();

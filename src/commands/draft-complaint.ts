@@ -154,7 +154,11 @@ async function ownWords(
   const flag = flags[name];
   let text = flag === undefined ? '' : oneLine(`--${name}`, flag);
   if (flag === undefined && name === 'wanted' && prompter) {
-    const answer = await prompter.input({ message: t.draft.complaint.ask.wanted, hint: t.email.ask.skip });
+    const answer = await prompter.input({
+      message: t.draft.complaint.ask.wanted,
+      help: t.why.wanted,
+      hint: t.email.ask.skip,
+    });
     text = typeof answer === 'string' ? answer.trim() : '';
   }
   if (!text) return { text: null, redactions: [] };

@@ -123,8 +123,9 @@ async function follow(
     const id = await whichCase(open, prompter, context);
     return id === BACK ? BACK : runCommand(command, { args: [], case: id }, context);
   }
-  const args = command === 'faq' ? await question(prompter, context) : [];
-  return runCommand(command, { args: command === 'guide' ? await guideChosen(prompter, context) : args }, context);
+  const more = { faq: question, guide: guideChosen }[command as string];
+  const args = more ? await more(prompter, context) : [];
+  return args === BACK ? BACK : runCommand(command, { args }, context);
 }
 
 async function runCommand(name: string, options: object, context: Context): Promise<number> {
@@ -146,17 +147,19 @@ async function write(open: readonly OpenCase[], prompter: Prompter, context: Con
 }
 
 /** What the person wants to know; nothing typed lists all questions. */
-async function question(prompter: Prompter, { t }: Context): Promise<string[]> {
+async function question(prompter: Prompter, { t }: Context): Promise<string[] | typeof BACK> {
   const { question: message, questionHint: hint } = t.diagnose.menu;
-  const typed = await prompter.input({ message, hint });
-  return typeof typed === 'symbol' || typed.trim() === '' ? [] : [typed];
+  const typed = await prompter.input({ message, hint, back: true });
+  if (typed === BACK) return BACK;
+  return typed.trim() === '' ? [] : [typed];
 }
 
-async function guideChosen(prompter: Prompter, context: Context): Promise<string[]> {
+async function guideChosen(prompter: Prompter, context: Context): Promise<string[] | typeof BACK> {
   const guides = (await context.answers()).guides();
   const chosen = await prompter.select({
     message: context.t.diagnose.menu.whichGuide,
     choices: guides.map(({ id, title, summary }) => ({ value: id, label: title, hint: summary })),
+    back: true,
   });
-  return typeof chosen === 'symbol' ? [] : [chosen];
+  return chosen === BACK ? BACK : [chosen];
 }

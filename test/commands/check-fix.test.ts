@@ -4,6 +4,7 @@ import { type Fixed, fixNotes } from '../../src/commands/check/fix.ts';
 import type { Context } from '../../src/context.ts';
 import { en } from '../../src/messages/en/index.ts';
 import { openStore } from '../../src/store/open.ts';
+import { BACK } from '../../src/terminal/prompter.ts';
 import { okhelp, temporaryFolder } from '../host.ts';
 import { notesOf } from '../ledger/written.ts';
 import { type Line, scripted } from './scripted-prompter.ts';
@@ -33,12 +34,24 @@ describe('check --fix', () => {
       TWO_MISTAKES,
       'an entry on the wrong side',
       'an entry is there twice',
+      'Make them',
     );
-    expect(asked).toHaveLength(2);
+    expect(asked.slice(2)).toEqual(['Make these 2 corrections?']);
     expect(applied.map(({ cause }) => cause)).toEqual(['wrong-sign', 'duplicate-entry']);
     expect(result.balanced).toBe(true);
     expect(store.notes.undo()).toMatchObject({ label: 'check --fix', edited: 1, removed: 1 });
     expect(store.notes.count()).toBe(5);
+  });
+
+  it('goes back to a mismatch, and makes none of several corrections where the person leaves', async () => {
+    const twice = 'an entry is there twice';
+    const { applied, asked, store } = await fixed(
+      TWO_MISTAKES,
+      ...['leave it', BACK, 'an entry on the wrong side', twice, BACK, twice, 'Leave; save nothing'],
+    );
+    expect(asked).toHaveLength(7);
+    expect(applied).toEqual([]);
+    expect(store.notes.lastChange()?.label).toBe('note import');
   });
 
   it('leaves alone what is not accepted', async () => {

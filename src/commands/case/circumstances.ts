@@ -70,6 +70,7 @@ async function answerTo(
     const regions = (await context.content()).regions().filter(({ id }) => id !== 'elsewhere');
     const region = await prompter.select<string>({
       message: words.region,
+      help: context.t.why.region,
       choices: [
         ...regions.map(({ id, title }) => ({ value: id as string, label: title })),
         { value: 'elsewhere', label: words.regionElsewhere },

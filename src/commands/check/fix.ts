@@ -8,6 +8,7 @@ import type { CheckResult, Explanation, Mismatch } from '../../ledger/findings.t
 import type { Note } from '../../ledger/note.ts';
 import type { Store } from '../../store/store.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
+import { review } from '../asking/review.ts';
 
 export interface Fixed {
   /** Explanations whose corrections were applied, in order. */
@@ -29,13 +30,9 @@ export async function fixNotes(options: CheckOptions, yes: boolean, context: Con
   if (before.balanced) return { applied: [], result: before };
   const prompter = yes ? null : await context.prompter();
   if (!yes && !prompter) throw new OkhelpError('needs-yes', { flag: '--yes' });
-  const applied: Explanation[] = [];
-  for (const { mismatches } of before.accounts) {
-    for (const mismatch of mismatches) {
-      const chosen = prompter ? await ask(mismatch, prompter, context) : sure(mismatch);
-      if (chosen) applied.push(chosen);
-    }
-  }
+  const all = before.accounts.flatMap(({ mismatches }) => mismatches);
+  const chosen = prompter ? await askAll(all, prompter, context) : all.map(sure);
+  const applied = chosen.filter((one) => one !== null);
   if (applied.length) apply(applied, store, context);
   return { applied, result: checkNotes(store.notes.list(), options) };
 }
@@ -45,7 +42,37 @@ function sure({ explanations: [best] }: Mismatch): Explanation | null {
   return best.corrections.some(({ op }) => op === 'add') ? null : best;
 }
 
-async function ask(mismatch: Mismatch, prompter: Prompter, { t }: Context): Promise<Explanation | null> {
+/** Asks about each in turn; several corrections are shown together before they are made. None where the person leaves. */
+async function askAll(all: readonly Mismatch[], prompter: Prompter, context: Context): Promise<(Explanation | null)[]> {
+  const { fix, where, causes } = context.t.check;
+  const chosen: (Explanation | null)[] = [];
+  for (let at = 0; at < all.length; ) {
+    const answer = await ask(all[at]!, at > 0, prompter, context);
+    if (answer === BACK) at--;
+    else chosen[at++] = answer;
+  }
+  while (chosen.filter(Boolean).length > 1) {
+    const rows = all.map(({ at }, i) => ({
+      field: `${i}`,
+      name: where(at.note),
+      value: chosen[i] ? causes[chosen[i].cause] : fix.leave,
+    }));
+    const count = chosen.filter(Boolean).length;
+    const wanted = await review(rows, { message: fix.review(count), save: fix.correct }, prompter, context.t);
+    if (wanted === 'save') return chosen;
+    if (wanted === 'leave') return [];
+    const answer = await ask(all[Number(wanted)]!, true, prompter, context);
+    if (answer !== BACK) chosen[Number(wanted)] = answer;
+  }
+  return chosen;
+}
+
+async function ask(
+  mismatch: Mismatch,
+  back: boolean,
+  prompter: Prompter,
+  { t }: Context,
+): Promise<Explanation | null | typeof BACK> {
   const choices = mismatch.explanations
     .filter(({ corrections }) => corrections.length > 0)
     .map((explanation) => ({
@@ -53,11 +80,12 @@ async function ask(mismatch: Mismatch, prompter: Prompter, { t }: Context): Prom
       label: t.check.fix.choice(t.check.causes[explanation.cause], t.check.confidences[explanation.confidence]),
       hint: t.check.explain(explanation, mismatch),
     }));
-  const answer = await prompter.select<Explanation | null>({
+  return prompter.select<Explanation | null>({
+    back,
+    help: t.why.fix,
     message: t.check.fix.question(t.check.where(mismatch.at.note)),
     choices: [...choices, { value: null, label: t.check.fix.leave, hint: t.check.compareFirst }],
   });
-  return answer === BACK ? null : answer;
 }
 
 /** All in one transaction: either every correction is recorded, or none. */

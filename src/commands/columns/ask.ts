@@ -98,7 +98,7 @@ function askPlace(
   guess: Place | undefined,
   taken: readonly number[],
   back: boolean,
-  { table, words, prompter }: Asking,
+  { table, words, prompter, context }: Asking,
 ): Promise<Place | typeof BACK> {
   const choices = table.header
     .map((name, at) => ({ value: at as Place, label: labelOf(name, at, table) }))
@@ -107,7 +107,13 @@ function askPlace(
   if (field === 'amount') choices.push({ value: 'two', label: words.ask.two });
   if (field === 'balance' || field === 'counterparty') choices.push({ value: null, label: words.ask.none });
   const known = choices.some(({ value }) => value === guess);
-  return prompter.select<Place>({ message: words.ask[field], choices, ...(known && { default: guess }), back });
+  return prompter.select<Place>({
+    message: words.ask[field],
+    help: context.t.why.columns,
+    choices,
+    ...(known && { default: guess }),
+    back,
+  });
 }
 
 /** The column's name with what stands in it. */

@@ -65,16 +65,21 @@ export async function askProblem(
   { best, message, current }: ProblemQuestion,
   { problems }: Content,
   prompter: Prompter,
-  { diagnose: words }: Messages,
+  { diagnose: words, why }: Messages,
 ): Promise<ProblemId> {
   const all = problems.map(({ id, title, summary }) => ({ value: id, label: title, hint: summary }));
   const near = best.flatMap((problem) => all.filter(({ value }) => value === problem));
   if (near.length > 0) {
     const more = { value: null, label: words.noneOfThese };
-    const chosen = await prompter.select<ProblemId | null>({ message, choices: [...near, more] });
+    const chosen = await prompter.select<ProblemId | null>({ message, help: why.problem, choices: [...near, more] });
     if (chosen !== null && chosen !== BACK) return chosen;
   }
-  const id = await prompter.select({ message: words.whichProblem, choices: all, default: current ?? undefined });
+  const id = await prompter.select({
+    message: words.whichProblem,
+    help: why.problem,
+    choices: all,
+    default: current ?? undefined,
+  });
   return id as ProblemId;
 }
 

@@ -99,7 +99,11 @@ async function companyOf(flags: ChannelFlags, prompter: Prompter | null, context
   const saved = context.settings.company?.trim();
   if (saved || !prompter) return saved || null;
   const { draft, email } = context.t;
-  const answer = await prompter.input({ message: draft.complaint.ask.company, hint: email.ask.skip });
+  const answer = await prompter.input({
+    message: draft.complaint.ask.company,
+    help: context.t.why.company,
+    hint: email.ask.skip,
+  });
   return (typeof answer === 'string' && oneLine('--company', answer)) || null;
 }
 

@@ -143,7 +143,7 @@ export async function offer(parcel: Parcel, prompter: Prompter, context: Context
 
 async function askAndWrite(parcel: Parcel, prompter: Prompter, context: Context): Promise<string | null> {
   const words = context.t.email.offer;
-  const answer = await prompter.input({ message: words.file, default: parcel.file });
+  const answer = await prompter.input({ message: words.file, help: context.t.why.file, default: parcel.file });
   const file = typeof answer === 'string' ? answer.trim() : '';
   if (!file) return null;
   try {

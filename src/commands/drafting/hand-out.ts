@@ -126,7 +126,7 @@ async function offer(
 }
 
 async function askAndWrite({ file }: Handing, text: string, prompter: Prompter, context: Context): Promise<void> {
-  const answer = await prompter.input({ message: context.t.draft.offer.file, default: file });
+  const answer = await prompter.input({ message: context.t.draft.offer.file, help: context.t.why.file, default: file });
   const path = typeof answer === 'string' ? answer.trim() : '';
   if (!path) return;
   try {

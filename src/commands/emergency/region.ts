@@ -29,6 +29,7 @@ export async function askRegion(content: Content, prompter: Prompter, context: C
   const near = regions.find(({ id }) => content.region(id).timeZone === zone);
   const chosen = (await prompter.select<RegionSummary>({
     message: t.emergency.whereLive,
+    help: t.why.emergency.region,
     choices: regions.map((region) => ({ value: region, label: region.title })),
     ...(near ? { default: near } : {}),
   })) as RegionSummary;

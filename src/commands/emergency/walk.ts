@@ -83,6 +83,7 @@ function asked(
   const already = stateOf(state, context);
   return prompter.select<Answer>({
     message: isDone(place + 1, total) + (already && ` (${already})`),
+    help: context.t.why.emergency.step,
     choices: offered.map((value) => ({ value, label: choices[value] })),
     back: place > 0,
   });

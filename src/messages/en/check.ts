@@ -286,6 +286,8 @@ export const check = {
   /** Between two corrections. */
   and: '; ',
   fix: {
+    review: (count: number) => `Make these ${count} corrections?`,
+    correct: 'Make them',
     flag: 'go through the corrections and apply those you accept (of recorded notes)',
     yes: 'with --fix: accept without asking what is certain or likely and adds no entry',
     question: (place: string) => `How should the mismatch at ${place} be corrected?`,

@@ -46,6 +46,18 @@ export const why = {
     to: 'Only an address that you found inside your own app or account. okhelp knows none and guesses none.',
     from: 'Where support should answer to.',
   } as Record<string, string>,
+  emergency: {
+    step: 'What you tick is kept at once, with its time; the bank and the police will ask for it. The order matters: the first steps stop the loss.',
+    region: 'The numbers of the police and of those who help differ from place to place.',
+  },
+  fix: 'Each correction makes the balance add up there; only you can tell which of them happened. Nothing is changed before you have gone through all of them, and `okhelp note undo` takes it back.',
+  problem: 'Choose what comes nearest. Each problem has a few questions of its own, and you can go back.',
+  columns: 'Behind each name stands what the first rows hold in that column.',
+  close: 'It is kept with the case. `okhelp case reopen` opens it again.',
+  region: 'It decides which bodies and rules are named.',
+  wanted: 'For example the money back, an entry corrected, or an answer by a certain day.',
+  company: 'The name that stands in the app or in your contract.',
+  file: 'A name, or a path to a folder that is there. Nothing is replaced without asking.',
   contact: {
     kind: 'okhelp warns you later of addresses that look like this one but are not.',
     value: 'As your app or account shows it. okhelp looks at it before it is saved and says what is odd.',

@@ -272,6 +272,8 @@ export const check: Messages['check'] = {
   space: '',
   and: '；',
   fix: {
+    review: (count) => `进行这 ${count} 处更正吗？`,
+    correct: '更正',
     flag: '逐条查看改正方法，采用您同意的（只针对已记下的记录）',
     yes: '与 --fix 一起用：可以确定和很可能、且不必补记的，直接采用，不再询问',
     question: (place) => `这处差额（${place}）要怎么改？`,

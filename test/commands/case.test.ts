@@ -491,7 +491,17 @@ describe('the menu', () => {
   it('leads to every draft, the report and the cases, and asks which one where there are several', async () => {
     await run(['case', 'next', '--region', 'GB', '--balance-kind', 'fiat', '--licensed', 'yes']);
     expect((await talk('', ['See what is due in my case'])).out).toContain('Case c1');
-    const way = await talk('', ['Write, call', BACK, 'Write, call', 'Public post', 'OKPay', 'Nothing more']);
+    const way = await talk('', [
+      'Write, call',
+      BACK,
+      'Write, call',
+      'Public post',
+      'English',
+      '',
+      '',
+      'OKPay',
+      'Nothing more',
+    ]);
     expect(way.asked.filter((one) => one === 'What happened?')).toHaveLength(2);
     expect(way.offered[1]).toHaveLength(COMMANDS.filter(({ name }) => name.startsWith('draft')).length);
     expect(way.out).toContain('OKPay');

@@ -45,10 +45,8 @@ describe('check --fix', () => {
 
   it('goes back to a mismatch, and makes none of several corrections where the person leaves', async () => {
     const twice = 'an entry is there twice';
-    const { applied, asked, store } = await fixed(
-      TWO_MISTAKES,
-      ...['leave it', BACK, 'an entry on the wrong side', twice, BACK, twice, 'Leave; save nothing'],
-    );
+    const lines: Line[] = ['leave it', BACK, 'an entry on the wrong side', twice, BACK, twice, 'Leave; save nothing'];
+    const { applied, asked, store } = await fixed(TWO_MISTAKES, ...lines);
     expect(asked).toHaveLength(7);
     expect(applied).toEqual([]);
     expect(store.notes.lastChange()?.label).toBe('note import');

@@ -1,10 +1,11 @@
 // The ledger of an Alipay merchant account (账务明细): one column for in, one for out, and the balance after each row.
-import { amountOf, said, timeOf } from './chinese-cells.ts';
+import { amountOf, CHINA, said, timeOf } from './chinese-cells.ts';
 import { saidIn } from './footers.ts';
 import { hasTable, type Names, readRows, tablesIn } from './named-table.ts';
 import { fromTwoColumns, typeBy } from './signed-amounts.ts';
 import type { StatementFormat } from './statement.ts';
 import { RowProblem, StatementRows } from './statement-rows.ts';
+import { orderIn } from './table-dates.ts';
 
 const NAMES = {
   time: ['发生时间', '入账时间'],
@@ -27,11 +28,13 @@ const NEEDED = ['time', 'flow', 'in', 'out', 'balance'] as const;
 export const alipayMerchant: StatementFormat = {
   name: 'alipay-merchant',
   recognise: (file) => (hasTable(file, NAMES, NEEDED) ? 1 : 0),
-  read: (file) => {
+  read: (file, { dateOrder }) => {
     const rows = new StatementRows('alipay-merchant');
-    for (const table of tablesIn<Column>(file, NAMES, NEEDED)) {
+    const tables = tablesIn<Column>(file, NAMES, NEEDED);
+    const days = orderIn(tables, ['time'], rows, dateOrder);
+    for (const table of tables) {
       const read = readRows(table, (cell) => {
-        const time = timeOf(cell('time'));
+        const time = timeOf(cell('time'), '', CHINA, days);
         if (time instanceof RowProblem) return time;
         const amount = fromTwoColumns(said(cell('in')), said(cell('out')));
         if (amount instanceof RowProblem) return amount;

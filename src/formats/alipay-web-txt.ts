@@ -1,10 +1,12 @@
 // The record that Alipay's web page exports (交易记录明细): a fee of its own, refunds in a column, 资金状态 for neutral rows.
 
+import type { DateOrder } from '../ledger/findings.ts';
 import { amountOf } from './chinese-cells.ts';
 import { addBill, type BillColumn, billRows } from './consumer-bill.ts';
 import { hasTable, type NamedTable, type Names, type ReadRow, tablesIn } from './named-table.ts';
 import type { StatementFormat } from './statement.ts';
 import { type RowNote, RowProblem, StatementRows } from './statement-rows.ts';
+import { orderIn } from './table-dates.ts';
 
 type Column = BillColumn | 'paid' | 'fee' | 'refunded' | 'funds';
 
@@ -31,16 +33,21 @@ const NEEDED = ['time', 'counterparty', 'what', 'direction', 'amount', 'status',
 export const alipayWebTxt: StatementFormat = {
   name: 'alipay-web-txt',
   recognise: (file) => (hasTable(file, NAMES, NEEDED) ? 1 : 0),
-  read: (file) => {
+  read: (file, { dateOrder }) => {
     const rows = new StatementRows('alipay-web-txt');
     const tables = tablesIn<Column>(file, NAMES, NEEDED);
-    addBill(rows, tables, tables.flatMap(webRows));
+    const order = orderIn(tables, ['paid', 'time'], rows, dateOrder);
+    addBill(
+      rows,
+      tables,
+      tables.flatMap((table) => webRows(table, order)),
+    );
     return rows.done();
   },
 };
 
-function webRows(table: NamedTable<Column>): ReadRow[] {
-  return billRows(table, {
+function webRows(table: NamedTable<Column>, order: DateOrder): ReadRow[] {
+  return billRows(table, order, {
     cell: (column, cell) => {
       // The money moved when it was paid; a trade that was never paid has only the time at which it was made.
       if (column === 'time') return cell('paid') || cell('time');

@@ -3,6 +3,7 @@ import { addBill, type BillColumn, billRows } from './consumer-bill.ts';
 import { hasTable, type Names, tablesIn } from './named-table.ts';
 import type { StatementFormat } from './statement.ts';
 import { StatementRows } from './statement-rows.ts';
+import { orderIn } from './table-dates.ts';
 
 const NAMES: Names<BillColumn> = {
   time: ['交易成功时间', '支付时间', '付款时间', '交易时间', '交易日期', '交易创建时间', '下单时间'],
@@ -23,11 +24,12 @@ const NEEDED = ['time', 'direction', 'amount'] as const;
 export const chineseBill: StatementFormat = {
   name: 'chinese-bill',
   recognise: (file) => (hasTable(file, NAMES, NEEDED) ? 0.75 : 0),
-  read: (file) => {
+  read: (file, { dateOrder }) => {
     const rows = new StatementRows('chinese-bill');
     const tables = tablesIn<BillColumn>(file, NAMES, NEEDED);
+    const order = orderIn(tables, ['time'], rows, dateOrder);
     const read = tables.flatMap((table) =>
-      billRows(table, {
+      billRows(table, order, {
         // A bill without states lists what went through.
         cell: (column, cell) => (column === 'status' && table.at.status === undefined ? '交易成功' : cell(column)),
         finish: (note) => note,

@@ -1,12 +1,14 @@
 // A row of a bill of a Chinese wallet (Alipay, WeChat, JD) as a note: direction, status, paying account, fee, refund.
+import type { DateOrder } from '../ledger/findings.ts';
 import type { NoteStatus, NoteType } from '../ledger/note.ts';
 import { accountOf, billStatus, ownMove, typeOf } from './bill-words.ts';
 import { readAmount } from './cell-amounts.ts';
-import { amountOf, said, timeOf, type Yuan } from './chinese-cells.ts';
+import { amountOf, CHINA, said, timeOf, type Yuan } from './chinese-cells.ts';
 import { saidIn } from './footers.ts';
 import { hasTable, type NamedTable, type Names, type ReadRow, readRows, tablesIn } from './named-table.ts';
 import type { StatementFormat } from './statement.ts';
 import { type RowNote, RowProblem, StatementRows } from './statement-rows.ts';
+import { orderIn } from './table-dates.ts';
 
 /** The columns that these bills have under one name or another. */
 export type BillColumn =
@@ -31,9 +33,13 @@ export interface Own<K extends string> {
 }
 
 /** Reads the rows of a table. */
-export function billRows<K extends string>(table: NamedTable<K | BillColumn>, own?: Own<K>): ReadRow[] {
+export function billRows<K extends string>(
+  table: NamedTable<K | BillColumn>,
+  order: DateOrder,
+  own?: Own<K>,
+): ReadRow[] {
   return readRows(table, (cell) => {
-    const note = billNote(own ? (column) => own.cell(column, cell) : cell);
+    const note = billNote(own ? (column) => own.cell(column, cell) : cell, order);
     return note instanceof RowProblem || !own ? note : own.finish(note, cell);
   });
 }
@@ -55,13 +61,14 @@ export function plainBill(name: string, names: Names<BillColumn>): StatementForm
   return {
     name,
     recognise: (file) => (hasTable(file, names, NEEDED) ? 1 : 0),
-    read: (file) => {
+    read: (file, { dateOrder }) => {
       const rows = new StatementRows(name);
       const tables = tablesIn<BillColumn>(file, names, NEEDED);
+      const order = orderIn(tables, ['time'], rows, dateOrder);
       addBill(
         rows,
         tables,
-        tables.flatMap((table) => billRows(table)),
+        tables.flatMap((table) => billRows(table, order)),
       );
       return rows.done();
     },
@@ -71,8 +78,8 @@ export function plainBill(name: string, names: Names<BillColumn>): StatementForm
 /** The account of totals that are of all accounts in the file together. */
 export const WHOLE_BILL = '';
 
-function billNote(cell: BillCell): RowNote | RowProblem {
-  const time = timeOf(cell('time'));
+function billNote(cell: BillCell, days: DateOrder): RowNote | RowProblem {
+  const time = timeOf(cell('time'), '', CHINA, days);
   if (time instanceof RowProblem) return time;
   const amount = amountOf(cell('amount'));
   if (amount instanceof RowProblem) return amount;

@@ -14,7 +14,7 @@ export type MappedField = NoteField | 'in' | 'out';
 /** Which column of the file holds which field of a note, by the column's name. */
 export type ColumnMapping = { [field in MappedField]?: string };
 
-const RULE: TableRule = { format: 'generic-csv', fee: 'by-balance' };
+const RULE: TableRule = { format: 'generic-csv', unknown: true, fee: 'by-balance' };
 
 /** Finds the columns by their names. */
 export const genericCsv: StatementFormat = {

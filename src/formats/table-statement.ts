@@ -2,16 +2,16 @@
 
 import { showsDayEnds } from '../ledger/day-end.ts';
 import { parseCurrency, SCALE, type Units } from '../ledger/money.ts';
-import { DEFAULT_ACCOUNT, DIRECTION, type NoteStatus } from '../ledger/note.ts';
+import { DEFAULT_ACCOUNT, type NoteStatus } from '../ledger/note.ts';
+import { AmountDirections } from './amount-direction.ts';
 import { currencyOfMark } from './cell-amounts.ts';
 import { currencyInName, type Meaning } from './columns-named.ts';
 import { feeRuleOf, feeUnder } from './fee-rule.ts';
 import { isSumLine, openingOrClosing } from './no-transactions.ts';
 import type { NoteDefaults } from './note-rows.ts';
-import { typeNamed } from './note-words.ts';
 import { type Preamble, readPreamble } from './preamble.ts';
 import type { TextRow } from './records.ts';
-import { directionIn, statusIn, typeIn } from './row-words.ts';
+import { statusIn, typeIn } from './row-words.ts';
 import type { Statement } from './statement.ts';
 import { type RowNote, RowProblem, StatementRows } from './statement-rows.ts';
 import { TableCells } from './table-cells.ts';
@@ -21,6 +21,8 @@ export type CellText = (meaning: Meaning) => string;
 
 export interface TableRule {
   format: string;
+  /** Nobody knows how this table writes signs and directions. */
+  unknown?: boolean;
   /** Where the provider's fee lies; `inside`: its column is not counted; `by-balance`: its balances decide. */
   fee: 'on-top' | 'inside' | 'by-balance';
   /** The provider's own reading of a status; undefined leaves it to the common words. */
@@ -57,8 +59,7 @@ class RowReader {
   /** Columns of one side that are written with the sign of the balance, or against it. */
   private readonly outIsNegative: boolean;
   private readonly inIsNegative: boolean;
-  /** No amount has a sign: the direction, or the type, says where it went. */
-  private readonly unsigned: boolean;
+  private readonly directions: AmountDirections;
   private readonly accountMeanings: Meaning[];
 
   constructor(
@@ -70,7 +71,7 @@ class RowReader {
     const { header, columns } = cells.table;
     const named = [columns.amount, columns.in, columns.balance].map((at) => currencyInName(header[at ?? -1] ?? ''));
     this.currency = rule.counted?.currency || preamble.currency || named.find(Boolean) || defaults.currency;
-    this.unsigned = !cells.hasSigns('amount');
+    this.directions = new AmountDirections(cells, !rule.unknown);
     this.accountMeanings = (['account', 'product'] as const).filter((meaning) => cells.namesAccounts(meaning));
     this.outIsNegative = cells.mostlyNegative('out');
     this.inIsNegative = cells.mostlyNegative('in');
@@ -146,8 +147,10 @@ class RowReader {
     const amount = this.money(row, 'amount');
     if (amount instanceof RowProblem) return amount;
     if (amount) {
-      const turned = amount.units > 0n && !amount.signed && this.direction(cell) === -1;
-      return { units: turned ? -amount.units : amount.units, mark: amount.mark };
+      const units = this.directions.signed(amount, row);
+      if (units !== null) return { units, mark: amount.mark };
+      const words = cell('direction') || cell('type');
+      return new RowProblem('amount', `${words} ${cell('amount')}`.trim(), 'direction-contradicts');
     }
     const incoming = this.money(row, 'in');
     const outgoing = this.money(row, 'out');
@@ -157,13 +160,6 @@ class RowReader {
     const out = outgoing ? (this.outIsNegative ? outgoing.units : -outgoing.units) : 0n;
     const into = incoming ? (this.inIsNegative ? -incoming.units : incoming.units) : 0n;
     return { units: into + out, mark: incoming?.mark || outgoing?.mark || '' };
-  }
-
-  private direction(cell: CellText): number | null {
-    const said = cell('direction') ? directionIn(cell('direction')) : null;
-    if (said !== null || !this.unsigned) return said;
-    const type = typeNamed(cell('type'));
-    return type ? DIRECTION[type] : directionIn(cell('type'));
   }
 
   private money(row: TextRow, meaning: 'amount' | 'in' | 'out' | 'fee' | 'net' | 'balance') {

@@ -1,9 +1,10 @@
 // The ledger of a WeChat Pay merchant account (资金账单): unsigned amounts with 收支类型, the balance after each row, totals.
-import { amountOf, said, timeOf } from './chinese-cells.ts';
+import { amountOf, CHINA, said, timeOf } from './chinese-cells.ts';
 import { hasTable, headerName, type NamedTable, type Names, readRows, tablesIn } from './named-table.ts';
 import { fromOneColumn, typeBy } from './signed-amounts.ts';
 import type { StatementFormat } from './statement.ts';
 import { RowProblem, StatementRows } from './statement-rows.ts';
+import { orderIn } from './table-dates.ts';
 
 const NAMES = {
   time: ['记账时间'],
@@ -26,11 +27,13 @@ const NEEDED = ['time', 'direction', 'amount', 'balance'] as const;
 export const wechatMerchant: StatementFormat = {
   name: 'wechat-merchant',
   recognise: (file) => (hasTable(file, NAMES, NEEDED) ? 1 : 0),
-  read: (file) => {
+  read: (file, { dateOrder }) => {
     const rows = new StatementRows('wechat-merchant');
-    for (const table of tablesIn<Column>(file, NAMES, NEEDED)) {
+    const tables = tablesIn<Column>(file, NAMES, NEEDED);
+    const days = orderIn(tables, ['time'], rows, dateOrder);
+    for (const table of tables) {
       const read = readRows(table, (cell) => {
-        const time = timeOf(cell('time'));
+        const time = timeOf(cell('time'), '', CHINA, days);
         if (time instanceof RowProblem) return time;
         const amount = fromOneColumn(cell('amount'), cell('direction'), false);
         if (amount instanceof RowProblem) return amount;

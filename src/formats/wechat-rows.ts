@@ -1,4 +1,5 @@
 // The rows of a WeChat Pay bill, the same in its CSV and its workbook.
+import type { DateOrder } from '../ledger/findings.ts';
 import { type BillColumn, billRows } from './consumer-bill.ts';
 import { hasTable, type NamedTable, type Names, type ReadRow, tablesIn } from './named-table.ts';
 import type { StatementFile } from './statement.ts';
@@ -26,9 +27,9 @@ export const wechatTables = (file: StatementFile): NamedTable<BillColumn>[] =>
   tablesIn<BillColumn>(file, NAMES, NEEDED);
 
 /** Times are UTC+08:00, amounts `¥28.16` or bare numbers. Its certificate of payments has no states: it lists what was paid. */
-export function wechatRows(table: NamedTable<BillColumn>): ReadRow[] {
+export function wechatRows(table: NamedTable<BillColumn>, order: DateOrder): ReadRow[] {
   const stateless = table.at.status === undefined;
-  return billRows(table, {
+  return billRows(table, order, {
     cell: (column, cell) => (stateless && column === 'status' ? '交易成功' : cell(column)),
     finish: (note) => note,
   });

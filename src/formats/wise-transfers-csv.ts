@@ -2,9 +2,9 @@
 import { parseCurrency, type Units } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT, type NoteType } from '../ledger/note.ts';
 import { readAmount } from './cell-amounts.ts';
-import { readTimeCell } from './cell-times.ts';
+import { readTimeCell, type TimeStyle } from './cell-times.ts';
 import { plainName } from './columns-named.ts';
-import type { NoteDefaults } from './note-rows.ts';
+import { settledOrder } from './date-order.ts';
 import type { TextRow } from './records.ts';
 import { statusIn } from './row-words.ts';
 import type { StatementFormat } from './statement.ts';
@@ -22,8 +22,12 @@ export const wiseTransfersCsv: StatementFormat = {
   read(file, defaults) {
     const table = expectTable(file);
     const rows = new StatementRows('wise-transfers-csv');
+    const names = table.header.map(plainName);
+    const days = (name: string) => () => table.rows.map(({ cells }) => cells[names.indexOf(name)] ?? '');
+    const { order, dates } = settledOrder([days('created on'), days('finished on')], defaults.dateOrder);
+    rows.dates = dates;
     for (const row of table.rows) {
-      const read = readTransfer(row, table, defaults);
+      const read = readTransfer(row, table, { order, zone: defaults.zone });
       for (const one of Array.isArray(read) ? read : [read]) rows.add(row.line, one);
     }
     return { ...rows.done(), rows: table.rows.length };
@@ -33,12 +37,12 @@ export const wiseTransfersCsv: StatementFormat = {
 type Side = 'source' | 'target';
 
 /** Out: what left the own balance, its fee on top. In: what arrived. Neutral, between two own balances: both. */
-function readTransfer(row: TextRow, table: Table, { zone }: NoteDefaults): RowNote[] | RowProblem | null {
+function readTransfer(row: TextRow, table: Table, style: TimeStyle): RowNote[] | RowProblem | null {
   const names = table.header.map(plainName);
   const cell = (name: string) => row.cells[names.indexOf(name)] ?? '';
   if (!cell('id')) return null;
   const date = cell('finished on') || cell('created on');
-  const time = readTimeCell(date, { order: 'day-first', zone });
+  const time = readTimeCell(date, style);
   if (typeof time === 'string') return new RowProblem('time', date, time);
   const status = statusIn(cell('status'));
   if (!status) return new RowProblem('status', cell('status'), 'status');

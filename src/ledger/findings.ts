@@ -169,6 +169,7 @@ export type UnreadableReason =
   | 'amount-unsigned'
   | 'amount-elided'
   | 'direction'
+  | 'direction-contradicts'
   | 'time'
   | 'time-empty'
   | 'impossible-date'

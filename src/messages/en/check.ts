@@ -37,6 +37,8 @@ const reasons: Record<UnreadableReason, string> = {
   'amount-unsigned': 'an adjustment needs + or − before its amount',
   'amount-elided': 'the amount is left out, and the other amounts do not say what it is',
   direction: 'it does not say whether the money came in or went out',
+  'direction-contradicts':
+    'its sign and the type or direction beside it contradict each other, so it does not say whether the money came in or went out',
   time: 'not a time that can be read (for example 2026-03-01 09:00)',
   'time-empty': 'the time is empty',
   'impossible-date': 'a day or hour that does not exist',

@@ -37,6 +37,7 @@ const reasons: Record<UnreadableReason, string> = {
   'amount-unsigned': '“调整”的金额前要写明 + 或 −',
   'amount-elided': '没有写金额，其他金额也推算不出来',
   direction: '没有写明是收入还是支出',
+  'direction-contradicts': '正负号与旁边的类型或收支方向不一致，看不出是收入还是支出',
   time: '不是可识别的时间（例如 2026-03-01 09:00）',
   'time-empty': '时间为空',
   'impossible-date': '没有这一天或这一时刻',

@@ -6,18 +6,21 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { oddsIn } from './odds.mjs';
 
 const flag = (name) => process.argv.includes(name);
 const other = flag('--other');
 const { CURRENCIES, makeLedger, notesOf, randomFrom } = await import(
   other ? './other-ledgers.mjs' : './made-ledgers.mjs'
 );
-const { MISTAKES, OF_TWO } = await import(other ? './other-mistakes.mjs' : './mistakes.mjs');
+const { MISTAKES, OF_TWO, SHAPES, GIVEN = {} } = await import(other ? './other-mistakes.mjs' : './mistakes.mjs');
 const quick = flag('--quick');
 const SEED = flag('--seed') ? Number(process.argv[process.argv.indexOf('--seed') + 1]) : other ? 40_917_113 : 20261123;
 const DENSITIES = ['every', 'tenth', 'month', 'end'];
 const SIZES = [30, 100, 400, 2000];
 const LEDGERS = quick ? 4 : 20;
+/** The notes can tell where the right explanation holds so much of the odds. */
+const TOLD = 0.9;
 
 const { checkNotes } = await load('src/ledger/check.ts');
 let alarms = 0;
@@ -28,6 +31,7 @@ process.stdout.write(`Seed ${SEED}; ${SIZES.join(', ')} rows; CNY and a token wi
 for (const density of DENSITIES) {
   const table = [];
   for (const kind of Object.keys(MISTAKES)) table.push([kind, ...measure(density, kind)]);
+  table.push(meanOf(table));
   table.push(['two mistakes', ...measure(density, 'two')]);
   if (flag('--sizes')) for (const size of SIZES) table.push([`  of ${size} rows`, ...measure(density, 'two', [size])]);
   print(density, table);
@@ -37,7 +41,7 @@ process.stdout.write(`Called certain: ${certain}, of these wrong: ${certainWrong
 process.exitCode = alarms ? 1 : 0;
 
 function measure(density, kind, sizes = SIZES) {
-  const sum = { made: 0, placed: 0, first: 0, three: 0, clear: 0, clearFirst: 0 };
+  const sum = { made: 0, placed: 0, first: 0, three: 0, clear: 0, clearFirst: 0, ceiling: 0, told: 0, toldFirst: 0 };
   for (const currency of Object.keys(CURRENCIES)) {
     for (const size of sizes) {
       for (let n = 0; n < LEDGERS; n++) tryOne(sum, density, kind, currency, size, n);
@@ -48,13 +52,15 @@ function measure(density, kind, sizes = SIZES) {
     percent(sum.placed, sum.made),
     percent(sum.first, sum.made),
     percent(sum.three, sum.made),
+    percent(sum.ceiling, sum.made),
+    `${percent(sum.toldFirst, sum.told)} of ${sum.told}`,
     `${percent(sum.clearFirst, sum.clear)} of ${sum.clear}`,
   ];
 }
 
 function tryOne(sum, density, kind, currency, size, n) {
   const random = randomFrom(SEED + n * 7919 + size * 31 + hash(kind + density + currency));
-  const { opening, rows } = makeLedger(random, size, density, currency);
+  const { opening, rows, model } = makeLedger(random, size, density, currency);
   const options = { opening: BigInt(opening) * 10n ** BigInt(18 - CURRENCIES[currency]), listed: 1000 };
   // In the other kind of ledger the opening is often unknown, and the file not sorted.
   const [given, byTime] = other ? [random() < 0.5 || density === 'end', random() < 0.5] : [true, true];
@@ -80,7 +86,23 @@ function tryOne(sum, density, kind, currency, size, n) {
   const mismatches = check();
   const before3 = sum.first;
   judge(sum, made, mismatches);
-  if (flag('--wrong') && sum.first === before3) told(density, kinds, made, mismatches, rows.length, currency);
+  const odds = oddsIn({ rows, model, shapes: SHAPES, unit: 10 ** CURRENCIES[currency], given: GIVEN });
+  const { best, share } = oracle(made, mismatches, odds);
+  sum.ceiling += best;
+  if (share >= TOLD) {
+    sum.told++;
+    if (sum.first > before3) sum.toldFirst++;
+  }
+  if (flag('--wrong') && sum.first === before3)
+    told(density, kinds, made, mismatches, rows.length, currency, odds, share);
+}
+
+/** All kinds together, each as often as any other. */
+function meanOf(table) {
+  const made = table.filter(([, count]) => count > 0);
+  const mean = (at) => `${(made.reduce((sum, row) => sum + Number.parseFloat(row[at]), 0) / made.length).toFixed(1)} %`;
+  const all = made.reduce((sum, row) => sum + row[1], 0);
+  return ['one mistake, all kinds', all, mean(2), mean(3), mean(4), mean(5), '', ''];
 }
 
 function pick(random, list) {
@@ -148,14 +170,42 @@ function judgeTwo(sum, made, mismatches) {
   if (within(3)) sum.three++;
 }
 
-function told(density, kinds, made, mismatches, rows, currency) {
+/**
+ * What somebody who knows all odds makes of it. `best`: 1 where the right explanation of each mismatch is the likeliest of those
+ * that the check lists, a part where others are as likely, 0 where another is. `share`: what the right ones are of all odds.
+ */
+function oracle(made, mismatches, odds) {
+  if (mismatches.length === 0 || mismatches.length > made.length) return { best: 0, share: 0 };
+  const isRight = (explanation) =>
+    made.length > 1 && mismatches.length === 1
+      ? explanation.cause === 'several-entries' &&
+        made.every((each) => explanation.corrections.some((one) => puts(one, each)))
+      : made.some((each) => names(explanation, each));
+  const each = mismatches.map((mismatch) => {
+    const all = mismatch.explanations.map((one) => ({ odds: odds(one, mismatch), right: isRight(one) }));
+    const most = Math.max(...all.map((one) => one.odds));
+    const top = all.filter((one) => one.odds >= most * 0.999);
+    const sum = (list) => list.reduce((total, one) => total + one.odds, 0);
+    const right = all.filter((one) => one.right);
+    return { best: top.filter((one) => one.right).length / top.length, share: most > 0 ? sum(right) / sum(all) : 0 };
+  });
+  return { best: each.reduce((all, { best }) => all * best, 1), share: Math.min(...each.map(({ share }) => share)) };
+}
+
+function told(density, kinds, made, mismatches, rows, currency, odds, share) {
   const line = (e) =>
     `${e.cause} ${e.confidence} ${JSON.stringify(e.corrections.map((c) => [c.note ?? 'new', c.field ?? c.op, c.from, c.to ?? c.amount]))}`;
-  process.stdout.write(`${density} ${rows} ${currency} ${kinds.join(' + ')} ${made.map((m) => `n${m.row}`)}\n`);
+  process.stdout.write(
+    `${density} ${rows} ${currency} ${kinds.join(' + ')} ${made.map((m) => `n${m.row}`)} (right: ${share.toFixed(3)} of the odds)\n`,
+  );
   for (const m of mismatches) {
-    process.stdout.write(`  ${m.stretch} rows, ${m.difference}: ${line(m.explanations[0])}\n`);
+    process.stdout.write(
+      `  ${m.stretch} rows, ${m.difference}: ${line(m.explanations[0])} ${odds(m.explanations[0], m).toExponential(1)}\n`,
+    );
     const right = m.explanations.findIndex((e) => made.some((each) => names(e, each)));
-    process.stdout.write(`    right at ${right}${right > 0 ? ` ${line(m.explanations[right])}` : ''}\n`);
+    process.stdout.write(
+      `    right at ${right}${right > 0 ? ` ${line(m.explanations[right])} ${odds(m.explanations[right], m).toExponential(1)}` : ''}\n`,
+    );
   }
 }
 
@@ -168,7 +218,16 @@ function hash(text) {
 }
 
 function print(density, table) {
-  const head = ['mistake', 'made', 'one mismatch', 'first', 'first three', 'first, where one fits'];
+  const head = [
+    'mistake',
+    'made',
+    'one mismatch',
+    'first',
+    'three',
+    'ceiling',
+    'first, where told',
+    'first, where one fits',
+  ];
   const widths = head.map((title, i) => Math.max(title.length, ...table.map((row) => String(row[i]).length)));
   const line = (cells) =>
     cells.map((cell, i) => (i ? String(cell).padStart(widths[i]) : String(cell).padEnd(widths[i]))).join('  ');

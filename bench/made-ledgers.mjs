@@ -1,6 +1,8 @@
 // Realistic ledgers for measuring explanations: log-normal amounts with cents, habits, fees, refunds, open entries; the
 // same for each seed. Every reading is right until a mistake is made in it (bench/mistakes.mjs).
 
+import { logNormal } from './odds.mjs';
+
 /** Numbers from 0 to 1, the same for each seed (mulberry32). */
 export function randomFrom(seed) {
   let state = seed >>> 0;
@@ -65,7 +67,58 @@ export function makeLedger(random, rows, density, currency) {
   made.forEach((row, i) => {
     if (!isRead(i)) row.balance = null;
   });
-  return { opening, rows: made };
+  return { opening, rows: made, model: modelOf(habits, unit) };
+}
+
+/** The chances behind all that, for bench/odds.mjs. */
+function modelOf(habits, unit) {
+  const payment = logNormal(3.3, 1, unit);
+  const topup = logNormal(6, 0.7, unit);
+  const transfer = logNormal(4.5, 1, unit);
+  const round = (size) => (size % (100 * unit) === 0 && size >= 100 * unit && size <= 2000 * unit ? 1 / 20 : 0);
+  const sizes = {
+    payment: ({ counterparty }, size) =>
+      (size === habits[PLACES.indexOf(counterparty)] ? 0.3 : 0) + 0.7 * payment(size),
+    topup: (_, size) => 0.6 * round(size) + 0.4 * topup(size),
+    'transfer-in': (_, size) => transfer(size),
+    'transfer-out': (_, size) => transfer(size),
+    withdrawal: (_, size) =>
+      size < 100 * unit || size >= 2100 * unit ? 0 : 0.6 * round(size) + 0.4 / (20 * 100 * unit),
+    refund: (_, size) => payment(size),
+  };
+  const kinds = {
+    payment: 0.62 / 8,
+    topup: 0.13,
+    'transfer-in': 0.07,
+    'transfer-out': 0.07,
+    withdrawal: 0.06,
+    refund: 0.05,
+  };
+  const amount = (row, size) => sizes[row.type]?.(row, size) ?? 0;
+  const fee = ({ type }, size) =>
+    type === 'withdrawal' ? Math.max(Math.round(unit / 10), Math.round(size * 0.001)) : 0;
+  const entry = (moved) => {
+    let sum = 0;
+    for (const type of Object.keys(kinds)) {
+      if (OUT.has(type) !== moved < 0) continue;
+      const places = type === 'payment' ? PLACES : [''];
+      for (const counterparty of places) {
+        const row = { type, counterparty };
+        // Of what a withdrawal moves, the fee is a part that follows from the rest.
+        let size = Math.abs(moved);
+        for (let turn = 0; type === 'withdrawal' && turn < 3; turn++) size = Math.abs(moved) - fee(row, size);
+        if (size + fee(row, size) === Math.abs(moved)) sum += kinds[type] * amount(row, size);
+      }
+    }
+    return sum;
+  };
+  return {
+    amount,
+    fee,
+    entry,
+    kind: ({ type }) => kinds[type] ?? 0,
+    status: { completed: 0.95, pending: 0.025, failed: 0.025 },
+  };
 }
 
 function monthOf(row) {

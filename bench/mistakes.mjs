@@ -128,3 +128,29 @@ export const OF_TWO = [
   'missing-entry',
   'duplicate-entry',
 ];
+
+/** The chances of all these, for bench/odds.mjs: each kind as likely as any other. */
+export const SHAPES = {
+  missing: 1,
+  twice: (row, rows, completed) => {
+    const same = rows.some((each) => each !== row && each.epoch === row.epoch && each.reference === row.reference);
+    const near = rows.some(
+      (each) => each !== row && each.amount === row.amount && Math.abs(each.epoch - row.epoch) <= 3_600_000,
+    );
+    // In these ledgers no two ids are the same, and none is empty.
+    return (same || (near && row.reference === '') ? 1e6 : 1e-9) / completed;
+  },
+  fee: (rows) => 1 / Math.max(1, rows.filter(({ type }) => type === 'withdrawal').length),
+  through: () => 0.5,
+  undone: (rows) => 1 / (rows.filter((row) => !counted(row)).length + 1),
+  sign: 1,
+  slip: (right, written, cause) => {
+    const digits = String(right);
+    if (cause === 'shifted-decimal') return written === right * 10 || written === right * 100 ? 0.5 : 0;
+    if (cause === 'mistyped-digit') return written < 10 ** (digits.length - 1) ? 0 : 1 / digits.length / 9;
+    return 1 / Math.max(1, [...digits].filter((digit, i) => i > 0 && digit !== digits[i - 1]).length);
+  },
+  reading: (from, to, rows) =>
+    Math.abs(from - to) > 9000 ? 0 : 1 / 18_000 / rows.filter(({ balance }) => balance !== null).length,
+  time: (_row, _from, _to, rows) => 0.35 / rows.length,
+};

@@ -114,7 +114,80 @@ export function makeLedger(random, rows, density, currency) {
   made.forEach((row, i) => {
     if (!read(i)) row.balance = null;
   });
-  return { opening, rows: made };
+  const model = modelOf({ shops, rent, salary, subscriptions, tier, friends, numbered, unit, digits });
+  return { opening, rows: made, model };
+}
+
+/** The chances behind all that, for bench/odds.mjs. */
+function modelOf({ shops, rent, salary, subscriptions, tier, friends, numbered, unit, digits }) {
+  const grain = unit / 100;
+  const waiting = (mean) => (size) => {
+    const density = Math.exp(-size / unit / mean) / mean / unit;
+    const coarse = size % grain === 0 ? density * grain : 0;
+    return digits > 2 ? 0.5 * density + 0.5 * coarse : coarse;
+  };
+  const [bought, got, sent] = [waiting(38), waiting(120), waiting(90)];
+  const among = (list) => (size) => list.filter((each) => each * unit === size).length / list.length;
+  const [withdrawn, topped] = [among([200, 300, 500, 1000, 1500, 2000]), among([100, 200, 500, 888])];
+  const inShop = (name, size) => {
+    const prices = shops.find((shop) => shop.name === name)?.prices;
+    return prices ? (0.45 * prices.filter((price) => price === size).length) / prices.length + 0.55 * bought(size) : 0;
+  };
+  const amount = ({ type, counterparty }, size) => {
+    if (type === 'payment' && counterparty === 'Metro') return size === 4 * unit ? 1 : 0;
+    if (type === 'payment' && counterparty === 'Streaming')
+      return subscriptions.filter((each) => each === size).length / 3;
+    if (type === 'payment') return counterparty ? inShop(counterparty, size) : bought(size);
+    if (type === 'refund') return counterparty ? inShop(counterparty, size) : bought(size);
+    if (type === 'topup') return counterparty ? Number(size === salary) : topped(size);
+    if (type === 'transfer-in') return got(size);
+    if (type === 'transfer-out') return counterparty === 'Landlord' ? Number(size === rent) : sent(size);
+    if (type === 'withdrawal') return withdrawn(size);
+    return size % grain === 0 && size <= 3 * unit ? 1 / 300 : 0;
+  };
+  const fee = ({ type }, size) => {
+    if (type !== 'withdrawal') return 0;
+    return tier ? (size < 1000 * unit ? 2 * unit : 5 * unit) : Math.max(unit, Math.round(size * 0.002));
+  };
+  // Rows a day, of about 3.4 in all.
+  const daily = [
+    ['payment', 'Metro', 1.14],
+    ['payment', 'Streaming', 0.1],
+    ...shops.flatMap(({ name }) => [
+      ['payment', name, 0.15],
+      ['refund', name, 0.0075],
+    ]),
+    ...friends.flatMap((name) => [
+      ['transfer-in', name, 0.024],
+      ['transfer-out', name, 0.024],
+    ]),
+    ['topup', 'Employer', 1 / 30],
+    ['transfer-out', 'Landlord', 1 / 30],
+    ['withdrawal', '', 0.1],
+    ['fee', '', 0.04],
+    ['topup', '', 0.06],
+  ];
+  const all = daily.reduce((sum, [, , often]) => sum + often, 0);
+  const kinds = new Map(daily.map(([type, name, often]) => [`${type} ${name}`, often / all]));
+  const entry = (moved) =>
+    daily.reduce((sum, [type, counterparty, often]) => {
+      const incoming = type === 'topup' || type === 'refund' || type === 'transfer-in';
+      if (incoming !== moved > 0) return sum;
+      const row = { type, counterparty };
+      const sizes =
+        type === 'withdrawal' ? [200, 300, 500, 1000, 1500, 2000].map((each) => each * unit) : [Math.abs(moved)];
+      const size = sizes.find((each) => each + fee(row, each) === Math.abs(moved));
+      return size === undefined ? sum : sum + (often / all) * amount(row, size);
+    }, 0);
+  const kind = ({ type, counterparty }) => kinds.get(`${type} ${counterparty}`) ?? 0.01;
+  return {
+    amount,
+    fee,
+    entry,
+    kind,
+    numbered,
+    status: { completed: 0.955, pending: 0.02, failed: 0.015, cancelled: 0.01 },
+  };
 }
 
 /** `byTime`: the file was sorted by time; otherwise each row stands where it was written down. */

@@ -59,6 +59,17 @@ export class FeeHabits {
     return best;
   }
 
+  /**
+   * How much better another amount goes with the fee beside it: rates and tiers make the fee follow from the amount. 1 where
+   * there is no fee, or too few were seen. `amount` is the one written, whose rate is among those seen.
+   */
+  betterWith(note: { type: NoteType; amount: Units; fee: Units }, amount: Units): number {
+    if (note.fee <= 0n || !this.isKnown(note.type)) return 1;
+    const others = (this.rateFor(note.type, note.amount, note.fee)?.times ?? 1) - 1;
+    const then = this.rateFor(note.type, amount, note.fee)?.times ?? 0;
+    return Math.min(100, Math.max(0.01, (then + 0.1) / (others + 0.1)));
+  }
+
   /** The fee that the commonest rate of this type gives for this amount, rounded to the last digit; null where none was seen. */
   usualFee(type: NoteType, amount: Units): Units | null {
     let usual: [rate: number, times: number] | null = null;

@@ -1,6 +1,7 @@
 // What is usual in a ledger: how often rows like a given one occur among the rows known. A mistake betrays itself by making
 // a row unusual, and its correction by making it usual again.
 import { magnitude, movedBy } from './causes/shared.ts';
+import { Hours } from './hours.ts';
 import { fractionDigits, SCALE, type Units } from './money.ts';
 import { counts, DIRECTION, type Note, type NoteType } from './note.ts';
 import { Sizes } from './sizes.ts';
@@ -21,7 +22,7 @@ export class Usual {
   private readonly known = new Set<string>();
   private readonly byType = new Map<NoteType, Tally>();
   private readonly byParty = new Map<string, Tally>();
-  private readonly hours = new Map<string, Float64Array>();
+  private readonly hours = new Map<string, Hours>();
   private readonly sizes = new Map<NoteType, Sizes>();
   private readonly all: Sizes;
   private readonly movements = new Tally();
@@ -75,8 +76,8 @@ export class Usual {
     if (counts(note)) this.movements.add(movedBy(note));
     const kindOf = partyOf(note);
     let hours = this.hours.get(kindOf);
-    if (!hours) this.hours.set(kindOf, (hours = new Float64Array(24)));
-    hours[hourOf(note)]!++;
+    if (!hours) this.hours.set(kindOf, (hours = new Hours()));
+    hours.add(note);
   }
 
   private tally<Key>(among: Map<Key, Tally>, key: Key): Tally {
@@ -87,9 +88,10 @@ export class Usual {
 
   /**
    * The chance that a row of this type with this counterparty has this magnitude: seen with the counterparty, seen with the
-   * type, or new. The row itself does not count. A refund often repeats a payment to its counterparty.
+   * type, or new. The row itself does not count. A refund often repeats a payment to its counterparty, of which
+   * `ownPayments` are this row under another type.
    */
-  chanceOfAmount(note: Note, amount: Units): number {
+  chanceOfAmount(note: Note, amount: Units, ownPayments = 0): number {
     const self = this.known.has(note.id);
     const own = self && magnitude(note.amount) === amount;
     const type = this.byType.get(note.type);
@@ -100,7 +102,8 @@ export class Usual {
     if (party && party.rows > (self ? 1 : 0)) chance = againOf(party, amount, self, own) + party.unseen * chance;
     if (note.type === 'refund' && note.counterparty) {
       const paid = this.byParty.get(`payment ${note.counterparty}`);
-      if (paid) chance = (0.5 * (paid.times.get(amount) ?? 0)) / paid.rows + 0.5 * chance;
+      const times = (paid?.times.get(amount) ?? 0) - ownPayments;
+      if (paid) chance = (0.5 * Math.max(0, times)) / paid.rows + 0.5 * chance;
     }
     return Math.max(chance, 1e-15);
   }
@@ -136,9 +139,25 @@ export class Usual {
       const outgoing = (kind?.rows ?? 0) - (kind?.incoming ?? 0) - (note.amount < 0n ? self : 0);
       return note.amount < 0n ? (incoming + 1) / (outgoing + 1) : (outgoing + 1) / (incoming + 1);
     }
-    if (!isAgainstType(note)) return 0.3;
+    if (!isAgainstType(note)) return 0.3 + this.betterAsOpposite(note);
     const others = this.against - (this.known.has(note.id) ? 1 : 0);
     return (this.rows + 1) / (others + 0.005);
+  }
+
+  /** How much more usual the row would be as the opposite of its type: type and sign are mixed up together at times. */
+  private betterAsOpposite(note: Note): number {
+    const type = OPPOSITE[note.type];
+    if (!type || this.rows < 10) return 0;
+    const self = this.known.has(note.id) ? 1 : 0;
+    const chance = (as: Note, own: 0 | 1) => {
+      const rows = (as.counterparty ? this.byParty.get(partyOf(as)) : this.byType.get(as.type))?.rows ?? 0;
+      const kind = this.types.get(as.type);
+      const charged = kind?.charged ?? 0;
+      const alike = (as.fee === 0n ? (kind?.rows ?? 0) - charged : charged) - own;
+      const fee = (alike + 0.1) / ((kind?.rows ?? 0) - own + 0.2);
+      return ((rows - own + 0.05) / this.rows) * fee * this.chanceOfAmount(as, magnitude(note.amount), self);
+    };
+    return Math.min(MOST, (0.2 * chance({ ...note, id: '', type }, 0)) / chance(note, self));
   }
 
   /** How much more usual a row of this type is with a fee than without; `often` from 0 to 1 where nothing is known. */
@@ -173,19 +192,9 @@ export class Usual {
     return Math.max(BOUGHT_TWICE, (others + expected) / (this.minutes + 1440));
   }
 
-  /**
-   * How odd the hour of a row is among those of its type and counterparty: above 1 where they come at other hours, below
-   * where they come at this one; from 0.3 to 10.
-   */
+  /** How odd the hour of a row is among those of its type and counterparty. */
   oddHour(note: Note): number {
-    const hours = this.hours.get(partyOf(note));
-    if (!hours) return 1;
-    const hour = hourOf(note);
-    const self = this.known.has(note.id) ? 1 : 0;
-    const rows = hours.reduce((sum, each) => sum + each, 0) - self;
-    const near = hours[(hour + 23) % 24]! + hours[hour]! - self + hours[(hour + 1) % 24]!;
-    const share = (near + 3) / (rows + 24);
-    return Math.min(10, Math.max(0.3, 1 / 8 / share));
+    return this.hours.get(partyOf(note))?.odd(note, this.known.has(note.id)) ?? 1;
   }
 
   /** The share of refunds among the rows. */
@@ -212,13 +221,17 @@ export class Usual {
   }
 }
 
+const OPPOSITE: { [type in NoteType]?: NoteType } = {
+  payment: 'refund',
+  refund: 'payment',
+  topup: 'withdrawal',
+  withdrawal: 'topup',
+  'transfer-in': 'transfer-out',
+  'transfer-out': 'transfer-in',
+};
+
 function partyOf({ type, counterparty }: Note): string {
   return `${type} ${counterparty}`;
-}
-
-/** By the clock of the note's own zone. */
-function hourOf({ time }: Note): number {
-  return Math.floor((time.epoch + time.offset * 60_000) / 3_600_000) % 24;
 }
 
 /** The sign contradicts the type: a payment that brings money in. */

@@ -104,14 +104,15 @@ function changed(note: Note, field: 'amount' | 'fee', to: Units, likelihood: num
 
 /** Other amounts that a slip of the pen may have turned into this one, and its opposite. */
 function amounts(note: Note, scene: Scene): Change[] {
-  const { usual, counted, currency, notes } = scene;
+  const { usual, habits, counted, currency, notes } = scene;
   if (note.amount === 0n) return [];
   const plain = magnitude(note.amount);
   const sign = note.amount < 0n ? -1n : 1n;
   const digits = formatAmount(plain, currency).replace('.', '').length;
   const found = new Map<Units, number>();
   const add = (to: Units, likelihood: number) => {
-    if (to > 0n && to !== plain) found.set(to, Math.max(found.get(to) ?? 0, likelihood * usual.betterBy(note, to)));
+    if (to > 0n && to !== plain)
+      found.set(to, Math.max(found.get(to) ?? 0, likelihood * usual.betterBy(note, to) * habits.betterWith(note, to)));
   };
   const shifted = likelihoodOfSlip('shifted-decimal', digits, counted);
   const finest = 10n ** BigInt(SCALE - usual.digits);

@@ -74,7 +74,8 @@ function partiesAlike(note: Note, twin: Note): number {
 function copiedAfter(minutes: number): number {
   if (minutes === 0) return 0.35;
   if (minutes <= 60) return 0.35 / 60;
-  if (minutes <= DAY) return 0.2 / DAY;
+  if (minutes <= 360) return 0.12 / 300;
+  if (minutes <= DAY) return 0.08 / (DAY - 360);
   return minutes <= 7 * DAY ? 0.1 / (7 * DAY) : 0.02 / (30 * DAY);
 }
 

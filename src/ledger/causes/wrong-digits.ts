@@ -59,7 +59,8 @@ function fit(scene: Scene, note: Note, right: Units, slip: Slip): Fit {
     cause: slip,
     likelihood:
       likelihoodOfSlip(slip, digitsOf(note.amount, right, currency)[0].length, scene.counted) *
-      scene.usual.betterBy(note, magnitude(right)),
+      scene.usual.betterBy(note, magnitude(right)) *
+      scene.habits.betterWith(note, right),
     notes: [note],
     between: null,
     amount: magnitude(difference),

@@ -74,6 +74,16 @@ export const DIRECTION: Record<NoteType, -1 | 0 | 1> = {
   balance: 0,
 };
 
+/** The type that takes money where another brings it, and the other way round. */
+export const OPPOSITE: { [type in NoteType]?: NoteType } = {
+  payment: 'refund',
+  refund: 'payment',
+  topup: 'withdrawal',
+  withdrawal: 'topup',
+  'transfer-in': 'transfer-out',
+  'transfer-out': 'transfer-in',
+};
+
 export const DEFAULT_ACCOUNT = 'main';
 
 /** What the note moves when it counts: the signed amount minus the fee. */

@@ -3,7 +3,7 @@
 import { magnitude, movedBy } from './causes/shared.ts';
 import { Hours } from './hours.ts';
 import { fractionDigits, SCALE, type Units } from './money.ts';
-import { counts, DIRECTION, type Note, type NoteType } from './note.ts';
+import { counts, DIRECTION, type Note, type NoteType, OPPOSITE } from './note.ts';
 import { Sizes } from './sizes.ts';
 import { againOf, Tally } from './tally.ts';
 
@@ -220,15 +220,6 @@ export class Usual {
     return Math.max(this.movements.again(moved, false) + (this.movements.unseen * fresh) / rows, 1e-15);
   }
 }
-
-const OPPOSITE: { [type in NoteType]?: NoteType } = {
-  payment: 'refund',
-  refund: 'payment',
-  topup: 'withdrawal',
-  withdrawal: 'topup',
-  'transfer-in': 'transfer-out',
-  'transfer-out': 'transfer-in',
-};
 
 function partyOf({ type, counterparty }: Note): string {
   return `${type} ${counterparty}`;

@@ -251,3 +251,36 @@ it('of many rows that could not be read the first ones are named, and how many t
   expect(en.check.explain(best!, mismatch)).toContain('lines 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 and 30 more lie there');
   expect(zhCN.check.explain(best!, mismatch)).toContain('第 3、4、5、6、7、8、9、10、11、12 行等 40 行就在其中');
 });
+
+describe('what goes together', () => {
+  const head = 'time,type,amount,fee,balance,counterparty\n2026-03-01 07:00,balance,,,5000.00,\n';
+  const rides = (count: number) =>
+    Array.from({ length: count }, (_, i) => {
+      const day = `2026-03-${String(i + 1).padStart(2, '0')}`;
+      return `${day} 08:20,payment,4.00,,,Metro\n${day} 18:30,payment,${(9.13 + i * 1.37).toFixed(2)},,,Grocer`;
+    });
+  const groceries = (count: number) =>
+    Array.from({ length: count }, (_, i) => 913 + i * 137).reduce((a, b) => a + b, 0);
+
+  it('is a counterparty and the direction: a ride that brings money in has type and sign mixed up', async () => {
+    const notes = rides(12).join('\n').replace('2026-03-06 08:20,payment,4.00', '2026-03-06 08:20,refund,4.00');
+    const end = yuan(500_000 - 12 * 400 - groceries(12));
+    const mismatch = await onlyMismatch(`${head}${notes}\n2026-03-13 07:00,balance,,,${end},`);
+    expect(first(mismatch)).toMatchObject({ cause: 'wrong-sign', corrections: ['n12 amount +4.00 → -4.00'] });
+  });
+
+  it('is an amount and its fee: a slip leaves the fee of the right amount beside the wrong one', async () => {
+    const withdrawn = [1200, 800, 1500, 2300, 1900, 1350];
+    const rows = rides(12);
+    withdrawn.forEach((amount, i) => {
+      const written = i === 3 ? 3200 : amount;
+      rows[i * 2] +=
+        `\n2026-03-${String(i * 2 + 1).padStart(2, '0')} 20:00,withdrawal,${written}.00,${(amount / 1000).toFixed(2)},,`;
+    });
+    const fees = withdrawn.reduce((sum, amount) => sum + amount * 100 + amount / 10, 0);
+    const end = yuan(500_000 - 12 * 400 - groceries(12) - fees);
+    const mismatch = await onlyMismatch(`${head}${rows.join('\n')}\n2026-03-13 07:00,balance,,,${end},`);
+    expect(first(mismatch).cause).toBe('transposed-digits');
+    expect(first(mismatch).corrections[0]).toMatch(/amount -3200\.00 → -2300\.00/);
+  });
+});

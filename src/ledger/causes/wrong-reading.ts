@@ -56,7 +56,8 @@ function fit(
   if (slip && evidence[0]?.kind !== 'agrees-without-reading') evidence.push({ kind: 'only-this-size' });
   const digits = formatAmount(magnitude(right), currency).replace('.', '').length;
   const size = Math.max(1, Number(magnitude(effect)) / 10 ** (SCALE - usual.digits));
-  const chance = slip ? (0.7 * likelihoodOfSlip(slip, digits, 1)) / SLIPS : 0.3 / (23 * size);
+  // A slip of the pen speaks for itself; any other difference could be anything.
+  const chance = slip ? (0.7 * likelihoodOfSlip(slip, digits, 1)) / SLIPS / Math.sqrt(share) : 0.3 / (23 * size);
   return {
     cause: 'wrong-reading',
     likelihood: PRIOR.reading * share * chance,

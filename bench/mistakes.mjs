@@ -133,7 +133,7 @@ export const OF_TWO = [
 export const SHAPES = {
   missing: 1,
   twice: (row, rows, completed) => {
-    const same = rows.some((each) => each !== row && each.epoch === row.epoch && each.reference === row.reference);
+    const same = rows.some((each) => each !== row && row.reference !== '' && each.reference === row.reference);
     const near = rows.some(
       (each) => each !== row && each.amount === row.amount && Math.abs(each.epoch - row.epoch) <= 3_600_000,
     );

@@ -38,6 +38,11 @@ describe.each([
     await chooses(chat, menu.write);
     await reads(chat, menu.whichWay);
     await chooses(chat, menu.ways['draft chat']);
+    // The first draft of all.
+    for (const question of [t.config.setup.questions.name, t.config.setup.questions.region]) {
+      await reads(chat, question);
+      chat.send(KEY.enter);
+    }
     const { ask } = t.email;
     for (const [question, answer] of [
       [ask.account, 'U-2207'],

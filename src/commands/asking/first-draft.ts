@@ -1,4 +1,4 @@
-// Before the very first draft three questions are asked, once; never where somebody's money or account is in danger.
+// Before the first draft three questions are asked, once; only where the matter is known, and never where money is in danger.
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Context, createContext } from '../../context.ts';
@@ -15,7 +15,7 @@ export async function drafting(
   options: { problem?: string },
   context: Context,
 ): Promise<number> {
-  if (!isNewAtTerminal(context) || (await isUrgent(options, context))) return run(context);
+  if (!isNewAtTerminal(context) || !(await mayWait(options, context))) return run(context);
   const prompter = await context.prompter();
   const { firstSetUp } = await import('../config-setup.ts');
   if (!prompter || !(await firstSetUp(prompter, context))) return run(context);
@@ -34,14 +34,16 @@ function isNewAtTerminal({ json, quiet, settings, io, mayAsk }: Context): boolea
   return !known && Boolean(io.stdout.isTTY) && mayAsk();
 }
 
-async function isUrgent({ problem }: { problem?: string }, context: Context): Promise<boolean> {
-  if (problem === URGENT) return true;
-  if (!existsSync(join(context.dataDir, 'okhelp.db'))) return false;
+/** Whether it is known what the draft is about, and neither that nor any open case is about money that moves. */
+async function mayWait({ problem }: { problem?: string }, context: Context): Promise<boolean> {
+  if (!existsSync(join(context.dataDir, 'okhelp.db'))) return problem !== undefined && problem !== URGENT;
   try {
-    return (await context.store()).cases.list('open').some((one) => one.problem === URGENT);
+    const open = (await context.store()).cases.list('open').map((one): string => one.problem);
+    const matters = problem === undefined ? open : [problem, ...open];
+    return matters.length > 0 && !matters.includes(URGENT);
   } catch (error) {
     // What is wrong with the data is for the draft to say.
-    if (error instanceof OkhelpError) return true;
+    if (error instanceof OkhelpError) return false;
     throw error;
   }
 }

@@ -78,7 +78,7 @@ export const config = {
     example: 'three short questions',
     what: 'language, name or region (okhelp config setup asks for them at a terminal)',
     first:
-      'Before your first draft: three short questions, so that it comes out complete. Enter skips each, and okhelp does not ask them again.',
+      'Before your first draft: a few short questions, so that it comes out complete. Enter skips each, and okhelp does not ask them again.',
     languages: { en: 'English', 'zh-CN': '中文 (Chinese)' },
     questions: {
       language: 'Which language should okhelp speak? 您希望 okhelp 使用哪种语言？',

@@ -58,7 +58,7 @@ export const config: Messages['config'] = {
     description: '直接按回车即保持原样。写第一份文稿之前，okhelp 会自动问一次这三项，以后不再问。',
     example: '三个简短的问题',
     what: '语言、姓名或地区（在终端里用 okhelp config setup 逐一填写）',
-    first: '写第一份文稿之前，先问三个简短的问题，让文稿更完整。直接按回车即可跳过，以后不再问。',
+    first: '写第一份文稿之前，先问几个简短的问题，让文稿更完整。直接按回车即可跳过，以后不再问。',
     languages: { en: 'English（英文）', 'zh-CN': '中文' },
     questions: {
       language: '您希望 okhelp 使用哪种语言？ Which language should okhelp speak?',

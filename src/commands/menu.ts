@@ -11,6 +11,9 @@ import { type OpenCase, openCases, whichCase } from './menu/open-cases.ts';
 /** The problem that stands first behind the emergency steps, which Enter alone reaches. */
 const FIRST: ProblemId = 'unauthorised-transaction';
 
+/** The problems most people come with; the others are a step away, so that the whole menu fits on a screen of 24 lines. */
+const COMMON: readonly ProblemId[] = ['payment-failed', 'account-restricted', 'balance-mismatch', 'topup-failed'];
+
 /** The ways to turn to somebody, in the order in which they are usually taken. */
 const WAYS = [
   'draft-email',
@@ -27,6 +30,7 @@ type Chosen =
   | { problem: ProblemId }
   | { case: string }
   | { command: 'emergency' | 'case list' | 'check' | 'note add' | 'report' | 'faq' | 'guide' }
+  | 'other-problem'
   | 'write'
   | { language: Language }
   | 'help'
@@ -54,7 +58,8 @@ async function ask(open: readonly OpenCase[], prompter: Prompter, context: Conte
   const { menu: words } = context.t.diagnose;
   const { problems } = await context.content();
   const urgent = problems.filter(({ id }) => id === FIRST);
-  const others = problems.filter(({ id }) => id !== FIRST);
+  const common = problems.filter(({ id }) => COMMON.includes(id));
+  const more = problems.length > urgent.length + common.length;
   const late = open.filter((one) => one.late !== null).slice(0, 3);
   const other: Language = context.lang === 'en' ? 'zh-CN' : 'en';
   const problem = ({ id, title, summary }: ProblemSummary) => ({ value: { problem: id }, label: title, hint: summary });
@@ -64,7 +69,8 @@ async function ask(open: readonly OpenCase[], prompter: Prompter, context: Conte
       { value: { command: 'emergency' }, label: emergency.menu, hint: emergency.menuHint },
       ...urgent.map(problem),
       ...late.map(({ id, late: task }) => ({ value: { case: id }, label: steps.menu(id, task!) })),
-      ...others.map(problem),
+      ...common.map(problem),
+      ...(more ? [{ value: 'other-problem' as const, label: words.otherProblem, hint: words.otherHint }] : []),
       ...(open.length === 0 ? [] : [{ value: casesOf(open), label: words.cases(open.length) }]),
       { value: { command: 'check' }, label: words.check },
       { value: { command: 'note add' }, label: words.record },
@@ -108,7 +114,7 @@ const casesOf = (open: readonly OpenCase[]): Chosen =>
 
 /** Gives the exit status, or BACK to the menu. */
 async function follow(
-  chosen: Exclude<Chosen, string | { language: Language }> | 'write',
+  chosen: Exclude<Chosen, 'help' | 'quit' | { language: Language }>,
   open: readonly OpenCase[],
   prompter: Prompter,
   context: Context,
@@ -116,6 +122,7 @@ async function follow(
   const { loadFullWidth } = await import('../terminal/width.ts');
   await loadFullWidth();
   if (chosen === 'write') return write(open, prompter, context);
+  if (chosen === 'other-problem') return runCommand('diagnose', { args: [] }, context);
   if ('case' in chosen) return runCommand('case next', { args: [chosen.case] }, context);
   if ('problem' in chosen) return runCommand('diagnose', { args: [], chosen: chosen.problem }, context);
   const { command } = chosen;

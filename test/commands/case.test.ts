@@ -476,6 +476,17 @@ describe('the menu', () => {
     expect((await talk('', ['Leave'], DAY_1)).offered[0]?.join()).not.toContain('overdue');
   });
 
+  it('is short: emergency first, the common problems, the others a step away', async () => {
+    const { offered } = await talk('', ['Leave']);
+    expect(offered[0]!.length).toBeLessThan(17);
+    expect(offered[0]!.slice(0, 2)).toEqual([
+      'Money or account in danger: what to do now',
+      'Money moved without my consent',
+    ]);
+    const asked = talk('', ['Another problem', 'I cannot log in', 'Ctrl-C']);
+    await expect(asked).rejects.toMatchObject({ code: 'interrupted' });
+  });
+
   it('is not needed: in a pipe plain okhelp says below its help what is overdue, and --help does not', async () => {
     await run(['case', 'log', 'sent', '--channel', 'email']);
     const { status, stdout, stderr } = await run([], DAY_1);

@@ -42,6 +42,8 @@ export const diagnose = {
     whatHappened: 'What happened?',
     check: 'Check whether my balance adds up',
     record: 'Record a transaction or a balance',
+    otherProblem: 'Another problem',
+    otherHint: 'A withdrawal, a fee, a refund, a late transfer, verification, the login, or something else.',
     write: 'Write, call, post or complain',
     writeHint: 'An e-mail, a reminder, a call, a chat, a post or a formal complaint, drafted from your case.',
     whichWay: 'In which way?',

@@ -26,6 +26,8 @@ export const diagnose: Messages['diagnose'] = {
     whatHappened: '发生了什么？',
     check: '核对我的余额',
     record: '记录一笔交易或余额',
+    otherProblem: '其他问题，列出全部',
+    otherHint: '提现、手续费、退款、迟迟不到账、身份验证、登录，以及别的问题。',
     write: '写信、打电话、发帖或投诉',
     writeHint: '根据事项起草：邮件、催复、电话、在线客服、公开帖子或正式投诉。',
     whichWay: '用哪种方式？',

@@ -56,6 +56,7 @@ async function run(options: DraftFollowUpOptions, context: Context, desktop: Des
       kind: 'follow-up',
       sent: { kind: 'follow-up', channel: 'email' },
       caseId: gathered.otherTransaction ? null : input.caseId,
+      language: voice.language,
       words: voice.email,
       contact: gathered.contact,
       notes: gathered.notes,

@@ -7,7 +7,7 @@ import { writeOutput } from '../files.ts';
 import { formatTime, momentAt } from '../ledger/time.ts';
 import { expectFormat } from '../notes-file.ts';
 import { reportPage } from '../report/page.ts';
-import { AUDIENCES, type Audience, type ReportWords } from '../report/report.ts';
+import { AUDIENCES, type Audience } from '../report/report.ts';
 import { shellWord } from '../shell-word.ts';
 import { sizeInWords } from '../support/file-size.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
@@ -19,6 +19,7 @@ import { type ReadingFlags, readingOptions, wishOf } from './columns/reading.ts'
 import { sentence } from './diagnosis/warning.ts';
 import { composed, leftOut } from './report/compose.ts';
 import { type Material, materialOf } from './report/material.ts';
+import { wordsOf } from './report/words.ts';
 
 declare const OKHELP_VERSION: string;
 
@@ -169,26 +170,4 @@ async function logged({ whole }: Material, output: string, context: Context): Pr
     if (!(error instanceof OkhelpError)) throw error;
     context.io.say(wrap(context.t.report.notLogged(sentence(error, context)), context.io.widthErr).join('\n'));
   }
-}
-
-/** The words of the page, from the catalogues that have them. */
-function wordsOf({ t }: Pick<Context, 't'>): ReportWords {
-  const { page } = t.report;
-  const { check, ledger } = t;
-  const { balanced, balancedSoFar, mismatches, oneReading, noReadings, less, more } = check;
-  return {
-    ...page,
-    verdict: { ...page.verdict, balanced, balancedSoFar, mismatches, oneReading, noReadings, less, more },
-    mismatch: check.mismatch,
-    why: (confidence) => page.why(check.confidences[confidence]),
-    expected: check.expected,
-    recorded: check.recorded,
-    space: check.space,
-    alternatives: check.alternatives,
-    explain: check.explain,
-    where: check.where,
-    types: ledger.types,
-    statuses: ledger.statuses,
-    statement: { ...page.statement, slips: check.causes },
-  };
 }

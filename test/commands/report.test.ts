@@ -253,6 +253,30 @@ describe('where it goes', () => {
     expect((await okhelp(['report', NOTES, '--force'], { dataDir: first.dataDir })).status).toBe(0);
   });
 
+  it("goes with the mail and the complaint, in the mail's language, without remarks to oneself", async () => {
+    const dataDir = await caseFolder();
+    for (const command of ['draft-email', 'draft complaint']) {
+      const file = `${command.replace(' ', '-')}.eml`;
+      const flags = ['--attach-report', '--email-lang', 'zh-CN', '-o', file];
+      const { status } = await okhelp([...command.split(' '), ...flags], { dataDir });
+      expect(status).toBe(0);
+      const eml = readFileSync(join(dataDir, file), 'utf8');
+      const [, encoded = ''] = /filename=okhelp-report\.html(?:\r\n[^\r\n]+)*\r\n\r\n([\w+/=\r\n]+)/.exec(eml) ?? [];
+      const page = Buffer.from(encoded, 'base64').toString('utf8');
+      expect(page).toContain('<html lang="zh-CN"');
+      expect(page).toContain('TCK-77');
+      expect(page).not.toContain('I doubt them');
+    }
+  });
+
+  it('is written beside a mail that is a text, and needs a case', async () => {
+    const dataDir = await caseFolder();
+    const { stderr } = await okhelp(['draft-email', '--attach-report', '-o', 'mail.txt', '--force'], { dataDir });
+    expect(stderr).toContain('Written to mail-okhelp-report.html: attach it to the mail.');
+    const alone = await okhelp(['draft-email', '--problem', 'login-problem', '--attach-report']);
+    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining('`--attach-report` goes with `--case`')]);
+  });
+
   it('is standard output with -o -, where neither --json nor --open goes', async () => {
     const { stdout, status } = await okhelp(['report', NOTES, '-o', '-']);
     expect(status).toBe(0);

@@ -4,12 +4,13 @@ import { resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import type { OkhelpDocument } from '../../documents/index.ts';
 import { OkhelpError } from '../../errors.ts';
+import type { Language } from '../../globals.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { DraftKind, NewCaseEvent } from '../../support/case-event.ts';
 import type { Attachment, Redaction } from '../../support/draft.ts';
 import { toMailto } from '../../support/mailto.ts';
 import type { Prompter } from '../../terminal/prompter.ts';
-import { attachFiles, joined, notesOf } from './attach.ts';
+import { type Attached, attachFiles, joined, notesOf } from './attach.ts';
 import { type Beside, expectFree, planBeside, sayBeside, sayLoose, writeBeside } from './beside.ts';
 import {
   copyDraft,
@@ -33,6 +34,7 @@ export interface MailFlags {
   force?: boolean;
   attach?: string[];
   attachNotes?: boolean;
+  attachReport?: boolean;
   copy?: boolean;
   open?: boolean;
 }
@@ -46,7 +48,8 @@ export interface Mail<Draft extends MailDocument> {
   caseId: string | null;
   /** What goes into the timeline when the person says that it was sent. */
   sent: Omit<NewCaseEvent, 'at'>;
-  /** The words of the mail's own language. */
+  /** The mail's own language, and its words. */
+  language: Language;
   words: Messages['email'];
   /** Where the person reaches support other than by mail; null where nothing is saved. */
   contact: string | null;
@@ -77,7 +80,10 @@ export async function handOver<Draft extends MailDocument>(
   const used = options.attachNotes && notes.file && !again ? [notes.file] : [];
   const files = await attachFiles([...named, ...used], words.placeholders, context);
   const own = options.attachNotes ? await notesOf(notes, words.placeholders, context) : null;
-  const attached = own ? joined(files, own) : files;
+  const withNotes = own ? joined(files, own) : files;
+  const attached = options.attachReport
+    ? joined(withNotes, await reportOf(mail.caseId, mail.language, context))
+    : withNotes;
 
   const delivery = deliveryOf(options, context);
   const { carried, file } = delivery;
@@ -128,6 +134,11 @@ export async function handOver<Draft extends MailDocument>(
   // The others name their own command beside the draft.
   if (!sent && mail.kind === 'email') sayLater(mail.caseId!, context);
   return 0;
+}
+
+async function reportOf(caseId: string | null, language: Language, context: Context): Promise<Attached> {
+  const { reportAttachment } = await import('../report/attachment.ts');
+  return reportAttachment(caseId, language, context);
 }
 
 interface Delivery {

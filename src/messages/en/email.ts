@@ -48,6 +48,7 @@ const places: Record<string, string> = {
   tried: 'what you have tried',
   name: 'your name',
   notes: 'your notes',
+  report: 'the report',
   attachments: 'the name of an attachment',
 };
 
@@ -115,6 +116,7 @@ export const email = {
     force: 'replace the file if it is there',
     attach: 'attach this file; of a text file, a copy without secrets is made',
     attachNotes: 'attach your notes as CSV, without secrets',
+    attachReport: 'attach the report of the case, as `okhelp report` writes it for support',
     copy: 'put the draft on the clipboard',
     open: 'open the draft in your mail program',
     emailLang: 'the language of the mail',

@@ -11,7 +11,7 @@ import { type OpenCase, openCases, whichCase } from './menu/open-cases.ts';
 /** The problem that stands first behind the emergency steps, which Enter alone reaches. */
 const FIRST: ProblemId = 'unauthorised-transaction';
 
-/** The problems most people come with; the others are a step away, so that the whole menu fits on a screen of 24 lines. */
+/** The problems most people come with; the others are a step away, so that what one can do stands on the first screen. */
 const COMMON: readonly ProblemId[] = ['payment-failed', 'account-restricted', 'balance-mismatch', 'topup-failed'];
 
 /** The ways to turn to somebody, in the order in which they are usually taken. */

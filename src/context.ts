@@ -28,6 +28,8 @@ export interface Host {
   home(): string;
   /** Milliseconds since the epoch, read from the machine's clock. */
   clock(): number;
+  /** Hears which command was called, by a name that holds nothing of what the user typed. */
+  called?: ((command: string) => void) | undefined;
   /** Leaves Ctrl-C to a program that okhelp waits for, until what it gives is called. */
   leaveInterrupts?(): () => void;
   /** Calls `heard` at Ctrl-C in place of ending the program, until what it gives is called. */

@@ -6,13 +6,14 @@ import type { VersionDocument } from './documents/setup.ts';
 import { OkhelpError } from './errors.ts';
 import { type Globals, readGlobals } from './globals.ts';
 import { nearest } from './nearest.ts';
-import type { OutputStream } from './terminal/io.ts';
-import { plainOutput } from './terminal/plain-output.ts';
+import type { InputStream, OutputStream } from './terminal/io.ts';
+import { plainInput, plainOutput } from './terminal/plain-output.ts';
 
 declare const OKHELP_VERSION: string;
 
-/** Starts okhelp on a real process; gives the exit status. */
-export async function start(process: NodeJS.Process): Promise<number> {
+/** Starts okhelp on a real process; gives the exit status. `called` hears which command it is, before it is loaded. */
+export async function start(process: NodeJS.Process, called?: (command: string) => void): Promise<number> {
+  let stdin: InputStream | null = null;
   let stdout: OutputStream | null = null;
   let stderr: OutputStream | null = null;
   return main({
@@ -21,7 +22,8 @@ export async function start(process: NodeJS.Process): Promise<number> {
     cwd: process.cwd(),
     platform: process.platform,
     get stdin() {
-      return process.stdin;
+      stdin ??= plainInput(0, () => process.stdin) ?? process.stdin;
+      return stdin;
     },
     get stdout() {
       stdout ??= plainOutput(1) ?? watched(process.stdout, process);
@@ -34,6 +36,7 @@ export async function start(process: NodeJS.Process): Promise<number> {
     contentDir: `${__dirname}/content`,
     home: () => process.getBuiltinModule('node:os').homedir(),
     clock: Date.now,
+    called,
     leaveInterrupts() {
       const ignore = () => {};
       process.on('SIGINT', ignore);
@@ -71,6 +74,7 @@ export async function main(host: Host): Promise<number> {
       globals.rest.shift();
     }
     const family = familyIn(globals.rest);
+    host.called?.(runNamed(globals, family));
     if (wantsHelpPage(globals, host, family)) {
       const { helpPage } = await import('./help-page.ts');
       const status = await helpPage(family ?? null, host, globals);
@@ -94,6 +98,14 @@ function familyIn([name, verb]: readonly string[]): Family | undefined {
   const family = FAMILIES.find((candidate) => candidate === name);
   const alone = COMMANDS.some((command) => command.name === family) && (verb === undefined || verb.startsWith('-'));
   return alone ? undefined : family;
+}
+
+/** What is called for, in few words of our own: `note-list-json`, `check-help`, `pages`, `other`. */
+function runNamed({ rest, help, json }: Globals, family: Family | undefined): string {
+  if (rest.length === 0 || (family && rest.length === 1)) return 'pages';
+  const name = family ? `${family} ${rest[1]}` : rest[0]!;
+  const known = COMMANDS.some((entry) => entry.name === name) ? name.replace(' ', '-') : 'other';
+  return `${known}${help ? '-help' : ''}${json ? '-json' : ''}`;
 }
 
 /** Whoever read our output has seen enough. */

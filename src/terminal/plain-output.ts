@@ -1,6 +1,6 @@
-// Output to a pipe or a file, written at once: Node's own stream takes 3 ms to make, and reports a full disk too late.
+// Pipes and files without Node's own streams, which take 3 ms to make, and report a full disk too late.
 import { fstatSync, type Stats, writeSync } from 'node:fs';
-import type { OutputStream } from './io.ts';
+import type { InputStream, OutputStream } from './io.ts';
 
 /**
  * The stream of a file descriptor, or null where it may be a terminal. Writing throws the system's error; with `careless`
@@ -8,7 +8,7 @@ import type { OutputStream } from './io.ts';
  */
 export function plainOutput(descriptor: number, careless = false): OutputStream | null {
   const stat = statOf(descriptor);
-  if (!stat || !(stat.isFIFO() || stat.isFile() || isNullDevice(stat))) return null;
+  if (!stat || !isPlain(stat)) return null;
   return {
     write(text) {
       const bytes = Buffer.from(text as string);
@@ -19,6 +19,18 @@ export function plainOutput(descriptor: number, careless = false): OutputStream 
       }
     },
   };
+}
+
+/** Standard input, of which Node's own stream is made only when it is read; null where it may be a terminal. */
+export function plainInput(descriptor: number, stream: () => InputStream): InputStream | null {
+  const stat = statOf(descriptor);
+  if (!stat || !isPlain(stat)) return null;
+  return { isTTY: false, [Symbol.asyncIterator]: () => stream()[Symbol.asyncIterator]() };
+}
+
+/** What another program connects may be a socket as well as a pipe. */
+function isPlain(stat: Stats): boolean {
+  return stat.isFIFO() || stat.isFile() || stat.isSocket() || isNullDevice(stat);
 }
 
 function statOf(descriptor: number): Stats | null {

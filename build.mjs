@@ -32,7 +32,7 @@ async function bundleProgram() {
     minifySyntax: true,
     minifyWhitespace: true,
     define: { OKHELP_VERSION: JSON.stringify(version) },
-    plugins: [commanderWithoutChildProcess, libsqlFoundQuickly, catalogueByCatalogue],
+    plugins: [nodeWhenNeeded, commanderWithoutChildProcess, libsqlFoundQuickly, catalogueByCatalogue],
     logLevel: 'warning',
     legalComments: 'none',
   });
@@ -192,6 +192,27 @@ const catalogueByCatalogue = {
   },
 };
 
+/**
+ * Some modules of Node take milliseconds to load (child_process 5, fs/promises 2), and most runs call none of their functions:
+ * each is loaded by the first call. Only functions may be imported from them.
+ */
+const nodeWhenNeeded = {
+  name: 'node-when-needed',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:(child_process|crypto|fs\/promises|module|os|url)$/ }, ({ path, importer }) =>
+      importer.startsWith(join(root, 'src')) ? { path, namespace: 'when-needed', sideEffects: false } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'when-needed' }, ({ path }) => {
+      const names = Object.entries(process.getBuiltinModule(path)).filter(([, value]) => typeof value === 'function');
+      const functions = names.map(
+        ([name]) =>
+          `export const ${name} = (...given) => process.getBuiltinModule(${JSON.stringify(path)}).${name}(...given);`,
+      );
+      return { contents: functions.filter((line) => !/const (default|delete) /.test(line)).join('\n'), loader: 'js' };
+    });
+  },
+};
+
 /** commander loads child_process (2 ms) for a feature that okhelp does not use: programs as subcommands. */
 const commanderWithoutChildProcess = {
   name: 'commander-without-child-process',
@@ -223,12 +244,10 @@ const libsqlFoundQuickly = {
 
 const nativeLoader = `
 function requireNative() {
-  const { createRequire } = require("node:module");
-  const here = createRequire(__filename);
   const { platform, arch } = process;
   const kinds = { win32: ["-msvc"], linux: arch === "arm" ? ["-gnueabihf", "-musleabihf"] : ["-gnu", "-musl"] };
   let refused;
-  for (const near of [() => here, () => createRequire(here.resolve("libsql"))]) {
+  for (const near of [() => require, besideLibsql]) {
     for (const kind of kinds[platform] ?? [""]) {
       try {
         return near()("@libsql/" + platform + "-" + arch + kind);
@@ -238,6 +257,10 @@ function requireNative() {
     }
   }
   throw refused;
+}
+function besideLibsql() {
+  const { createRequire } = process.getBuiltinModule("node:module");
+  return createRequire(createRequire(__filename).resolve("libsql"));
 }
 `;
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // Starts the built program and sets the exit status. What Node compiled for a command is kept for its next run.
-'use strict';
+
 const fs = process.getBuiltinModule('node:fs');
 const { dirname, isAbsolute, join } = process.getBuiltinModule('node:path');
 const { Script } = process.getBuiltinModule('node:vm');
@@ -9,7 +9,7 @@ const dist = join(dirname(__dirname), 'dist');
 const loaded = new Map();
 const scripts = new Map();
 /** The kept code in use: where it lies, and its bytes by the name of the file. */
-let kept = [];
+const kept = [];
 let folder = null;
 
 /** One file of dist/, run once; anything else is Node's own to load. */

@@ -161,20 +161,36 @@ function readNow(text: string): number {
   throw new OkhelpError('bad-time', { flag: 'OKHELP_NOW', value: text, impossible: false });
 }
 
-/** The platform's time zone data take 12 ms to load: not before a time without an offset comes up. */
+/** The platform's time zone data take 15 ms to load: not before a zone's name comes up, or a zone that is not the machine's. */
 function lazyZone(wanted: () => string | undefined): { readonly name: string; offset: ZoneOffset } {
-  let zone: { name: string; offset: ZoneOffset } | null = null;
-  const found = () => {
-    const text = wanted();
-    zone ??= (text && zoneNamed(text)) || zoneNamed(systemTimeZone()) || { name: 'UTC', offset: () => 0 };
-    return zone;
+  let chosen: { name: string; offset: ZoneOffset } | null | undefined;
+  const named = () => {
+    if (chosen === undefined) {
+      const text = wanted();
+      chosen = text ? zoneNamed(text) : null;
+    }
+    return chosen;
   };
   return {
     get name() {
-      return found().name;
+      return named()?.name ?? systemTimeZone();
     },
-    offset: (wallClock) => found().offset(wallClock),
+    offset: (wallClock) => (named()?.offset ?? machineOffset)(wallClock),
   };
+}
+
+/** The machine's own clock; between two changes of it as `zoneOffsets` has it. */
+function machineOffset(wallClock: number): number {
+  const wall = new Date(wallClock);
+  const [year, month, day] = [wall.getUTCFullYear(), wall.getUTCMonth(), wall.getUTCDate()];
+  return -new Date(
+    year,
+    month,
+    day,
+    wall.getUTCHours(),
+    wall.getUTCMinutes(),
+    wall.getUTCSeconds(),
+  ).getTimezoneOffset();
 }
 
 function systemTimeZone(): string {

@@ -1,5 +1,5 @@
 // Passphrases of several words, in quotes or up to the end of the clause: "passphrase: correct horse battery staple".
-import { WORDS } from './password-words.ts';
+import { namesPassword, WORDS } from './password-words.ts';
 import type { Find } from './told-secrets.ts';
 
 const WORD = "[A-Za-z0-9!@#$%^&*+'’-]{2,20}";
@@ -28,6 +28,7 @@ const SENTENCE = new Set(
 
 /** Finds the whole phrase. "The password is wrong again", "password must be set" and the like stay. */
 export function findPassphrases(text: string): Find[] {
+  if (!namesPassword(text)) return [];
   const found: Find[] = [];
   for (const match of text.matchAll(IN_QUOTES)) if (!isSentence(match.groups!.phrase!)) found.push(spanOf(match));
   for (const match of text.matchAll(TO_THE_END)) {

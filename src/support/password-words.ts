@@ -2,6 +2,7 @@
 import type { Find } from './told-secrets.ts';
 
 export const WORDS = String.raw`(?:支付|登录|登陆|交易|资金|取款|查询|提现|付款|锁屏|解锁)?密码|口令|pass ?words?|passwd|pwd|pass ?phrase|(?<![A-Za-z])(?:PIN(?:s|[ -]?code| number)?|psw|pw|pass[ -]?codes?|pass(?=\s*[:=])|(?<=\bmy )pass(?=\s+(?:is|was|to)\b))(?![A-Za-z])(?:码)?`;
+const ANY_WORD = new RegExp(WORDS, 'iu');
 export const QUOTED = String.raw`["'“‘「『\x60](?<quoted>[^"'“”‘’「」『』\x60\n]{1,64})["'”’」』\x60]`;
 
 /** Digits one by one, as people spell them: `1 2 3 4`, `1-2-3-4`, `四八二一`, `four eight two one`. */
@@ -24,6 +25,11 @@ export const UNIT_AFTER =
   /^\s*(?:位|次|个|天|分|秒|小时|年|月|日|遍|种|元|块|times?\b|days?\b|hours?\b|minutes?\b|attempts?\b|characters?\b|digits?\b|letters?\b)/i;
 
 const DATE_TIME_AMOUNT = /^(?:\d{4}[-/.年]\d|\d{1,2}:\d{2}|[+-]?\d+[.,]\d{1,2}$)/;
+
+/** Whether any such word stands in the text: all that finds a password looks for one, and takes long to be made. */
+export function namesPassword(text: string): boolean {
+  return ANY_WORD.test(text);
+}
 
 export function saysNothing(word: string): boolean {
   return SAYS_NOTHING.has(word.trim().toLowerCase()) || /^[^A-Za-z0-9零〇一二三四五六七八九幺]*$/.test(word);

@@ -1,6 +1,16 @@
 // Passwords and PINs that someone wrote beside the word for it, in English and Chinese.
 import { findChangedPasswords } from './changed-passwords.ts';
-import { bare, looksLikeValue, QUOTED, saysNothing, spanAtEnd, TOKEN, UNIT_AFTER, WORDS } from './password-words.ts';
+import {
+  bare,
+  looksLikeValue,
+  namesPassword,
+  QUOTED,
+  saysNothing,
+  spanAtEnd,
+  TOKEN,
+  UNIT_AFTER,
+  WORDS,
+} from './password-words.ts';
 import type { Find } from './told-secrets.ts';
 
 /** `:`, `=`, 是, "is": what follows is the value, unless it only says how the password is. */
@@ -24,6 +34,7 @@ const WRONG_BEFORE = /(?:wrong|incorrect|invalid|bad|expired|错误的?|不正�
 
 /** Finds the values; phrases such as "the password is wrong" or 密码错误 stay. */
 export function findPasswords(text: string): Find[] {
+  if (!namesPassword(text)) return [];
   const found = findChangedPasswords(text);
   for (const match of text.matchAll(STRONG)) {
     const { quoted, token, link } = match.groups!;

@@ -62,8 +62,12 @@ const SIX_DIGIT_CODE = new RegExp(
 );
 const GOOGLE_CODE = /(?<![\w-])(G-\d{6})(?!\d)/g;
 
+/** Every code and every date is written with one of these. */
+const FIGURE = /[\d零〇一二三四五六七八九幺]/;
+
 /** Card security codes; `cards` are the card numbers found in the same text. */
 export function findCvvs(text: string, cards: readonly Span[]): Find[] {
+  if (!FIGURE.test(text)) return [];
   const found = [...captured(text, CVV_AFTER, 'cvv'), ...captured(text, CVV_BEFORE, 'cvv')];
   for (const card of cards) {
     const match = AFTER_CARD.exec(text.slice(card.end, card.end + 40));
@@ -79,6 +83,7 @@ export function findCvvs(text: string, cards: readonly Span[]): Find[] {
  * nothing else. A date elsewhere is left alone.
  */
 export function findExpiries(text: string, beside: readonly Span[]): Find[] {
+  if (!FIGURE.test(text)) return [];
   const found: Find[] = [];
   for (const match of text.matchAll(EXPIRY)) {
     const date = match[2]!;
@@ -106,6 +111,7 @@ function lineBefore(text: string, position: number): string {
 
 /** One-time codes. In an `error` text a bare "code 500123" is taken for the error's own. */
 export function findOneTimeCodes(text: string, kind: TextKind): Find[] {
+  if (!FIGURE.test(text)) return [];
   const later = [...text.matchAll(OTP_LATER)]
     .filter(([, gap]) => !OTHER_NUMBER.test(gap!))
     .map((match) => spanOf(match, match[2]!));

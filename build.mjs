@@ -32,7 +32,13 @@ async function bundleProgram() {
     minifySyntax: true,
     minifyWhitespace: true,
     define: { OKHELP_VERSION: JSON.stringify(version) },
-    plugins: [nodeWhenNeeded, commanderWithoutChildProcess, libsqlFoundQuickly, catalogueByCatalogue],
+    plugins: [
+      nodeWhenNeeded,
+      commanderWithoutChildProcess,
+      confWithoutSchemas,
+      libsqlFoundQuickly,
+      catalogueByCatalogue,
+    ],
     logLevel: 'warning',
     legalComments: 'none',
   });
@@ -221,6 +227,17 @@ const commanderWithoutChildProcess = {
       importer.includes('/commander/') ? { path: 'none', namespace: 'none' } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'none' }, () => ({ contents: 'module.exports = {};', loader: 'js' }));
+  },
+};
+
+/** conf brings a validator of JSON Schemas, which it asks only where it is given a schema; okhelp gives none. */
+const confWithoutSchemas = {
+  name: 'conf-without-schemas',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^(ajv|ajv-formats)(\/|$)/ }, ({ importer }) =>
+      importer.includes('/conf/') ? { path: 'schemas', namespace: 'no-schemas', sideEffects: false } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'no-schemas' }, () => ({ contents: 'export const Ajv2020 = null; export default null;', loader: 'js' }));
   },
 };
 

@@ -3,7 +3,7 @@ import { OkhelpError } from './errors.ts';
 import { chooseLanguage, type Globals, isOn, isPlain, type Language } from './globals.ts';
 import type { Answers } from './knowledge/answers.ts';
 import type { Content } from './knowledge/content.ts';
-import { type ZoneOffset, zoneNamed } from './ledger/time.ts';
+import { type Offsets, type ZoneOffset, zoneNamed } from './ledger/time.ts';
 import type { Messages } from './messages/index.ts';
 import { loadMessages } from './messages/index.ts';
 import { directories } from './places.ts';
@@ -12,6 +12,7 @@ import type { Store } from './store/store.ts';
 import { createIo, type InputStream, type Io, type OutputStream, paintFor } from './terminal/io.ts';
 import type { Prompter } from './terminal/prompter.ts';
 import { spoken } from './terminal/spoken.ts';
+import { zoneClock } from './zone-clock.ts';
 
 /** What okhelp needs of the machine; `process` in real life, a made-up one in tests. */
 export interface Host {
@@ -57,6 +58,8 @@ export interface Context {
   now(): number;
   /** The profile's time zone, else the machine's: its name and its offsets. */
   timeZone(): { readonly name: string; offset: ZoneOffset };
+  /** The offsets of a zone that is named, without loading the platform's time zone data where that can be. */
+  zoneOffsets: Offsets;
   /** Opens the data (once); throws `data-…` errors. */
   store(): Promise<Store>;
   /** What people read, in `lang` or the language of this run. */
@@ -91,6 +94,7 @@ export async function createContext(host: Host, globals: Globals, withoutSetting
   let zone: { readonly name: string; offset: ZoneOffset } | null = null;
   let opened: Store | null = null;
   let prompter: Prompter | null = null;
+  const offsets = zoneClock(env);
   const contents = new Map<Language, Promise<Content>>();
   const noInput = globals.noInput || isOn(env.OKHELP_NO_INPUT) || isOn(env.CI);
 
@@ -108,7 +112,8 @@ export async function createContext(host: Host, globals: Globals, withoutSetting
     settings,
     settingsDamaged: damaged,
     now: () => fixedNow ?? host.clock(),
-    timeZone: () => (zone ??= lazyZone(() => settings['time-zone'] || env.TZ)),
+    timeZone: () => (zone ??= lazyZone(() => settings['time-zone'] || env.TZ, offsets)),
+    zoneOffsets: offsets,
     store: () => {
       store ??= import('./store/open.ts').then(async ({ openStore }) => {
         opened = await openStore(data, context.now);
@@ -161,13 +166,13 @@ function readNow(text: string): number {
   throw new OkhelpError('bad-time', { flag: 'OKHELP_NOW', value: text, impossible: false });
 }
 
-/** The platform's time zone data take 15 ms to load: not before a zone's name comes up, or a zone that is not the machine's. */
-function lazyZone(wanted: () => string | undefined): { readonly name: string; offset: ZoneOffset } {
+/** The platform's time zone data take 15 ms to load: not before the name of the machine's zone comes up. */
+function lazyZone(wanted: () => string | undefined, offsets: Offsets): { readonly name: string; offset: ZoneOffset } {
   let chosen: { name: string; offset: ZoneOffset } | null | undefined;
   const named = () => {
     if (chosen === undefined) {
       const text = wanted();
-      chosen = text ? zoneNamed(text) : null;
+      chosen = text ? zoneNamed(text, offsets) : null;
     }
     return chosen;
   };

@@ -113,7 +113,7 @@ async function run(options: DraftComplaintOptions, context: Context, desktop: De
       sayNext: (draft, told) => {
         const quoting = quotable(body, region, input.problem.id, circumstances);
         const about = { draft, told, gathered, matter: known, body, quoting, region, by: asked ? null : by };
-        const rungs = standing(matter, region, zoneOffsets(region.timeZone), context.now());
+        const rungs = standing(matter, region, zoneOffsets(region.timeZone, context.zoneOffsets), context.now());
         sayAll(
           complaintLines(about, rungs.find((rung) => rung.body.id === body.id)!, isUrgent(material), context),
           context,
@@ -143,7 +143,7 @@ function bodyNamed(id: string | undefined, { ladder }: Region): Body {
 /** The last day of the time that the addressee has, counted from today in its region; null for a body that names none. */
 function replyDay({ answers, kind }: Body, { timeZone, weekend }: Region, context: Context): string | null {
   const span = answers?.span ?? (kind === 'provider' ? OWN_SPAN : null);
-  return span && isoDay(lastDayOf(dayOf(context.now(), zoneOffsets(timeZone)), span, weekend));
+  return span && isoDay(lastDayOf(dayOf(context.now(), zoneOffsets(timeZone, context.zoneOffsets)), span, weekend));
 }
 
 /** What a flag says in the person's own words, without secrets; at a terminal what they want is asked for. */

@@ -92,23 +92,12 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
-/** The offsets of an IANA time zone, from the platform's data; throws RangeError where there is no such zone. */
-export function zoneOffsets(timeZone: string): ZoneOffset {
-  const format = new Intl.DateTimeFormat('en-US-u-hc-h23', {
-    timeZone,
-    year: 'numeric',
-    month: 'numeric',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: 'numeric',
-    second: 'numeric',
-  });
-  const offsetAt = (epoch: number): number => {
-    const part: Record<string, number> = {};
-    for (const { type, value } of format.formatToParts(epoch)) part[type] = Number(value);
-    const wall = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
-    return Math.round((wall - Math.floor(epoch / 1000) * 1000) / 60_000);
-  };
+/** Gives the UTC offset of a zone, in minutes east, at an instant in milliseconds; null where it cannot tell. */
+export type Offsets = (timeZone: string) => ((epoch: number) => number) | null;
+
+/** The offsets of an IANA time zone, from `offsets` or else the platform's data; throws RangeError where there is no such zone. */
+export function zoneOffsets(timeZone: string, offsets?: Offsets): ZoneOffset {
+  const offsetAt = offsets?.(timeZone) ?? platformOffsets(timeZone);
   /** By wall clock. The offset a day earlier leads near the wanted instant; asking again there settles changes of the clock. */
   const offsetOfWall = (wallClock: number): number => {
     const guess = offsetAt(wallClock - offsetAt(wallClock - DAY) * 60_000);
@@ -141,11 +130,29 @@ export function zoneOffsets(timeZone: string): ZoneOffset {
   };
 }
 
+function platformOffsets(timeZone: string): (epoch: number) => number {
+  const format = new Intl.DateTimeFormat('en-US-u-hc-h23', {
+    timeZone,
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
+  });
+  return (epoch) => {
+    const part: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(epoch)) part[type] = Number(value);
+    const wall = Date.UTC(part.year!, part.month! - 1, part.day!, part.hour!, part.minute!, part.second!);
+    return Math.round((wall - Math.floor(epoch / 1000) * 1000) / 60_000);
+  };
+}
+
 /**
  * A zone as TZ may name it: an IANA name, with a colon before it or the path of its file, or a fixed offset in POSIX's way
  * (`CST-8` is eight hours east). Null where it names none.
  */
-export function zoneNamed(text: string): { name: string; offset: ZoneOffset } | null {
+export function zoneNamed(text: string, offsets?: Offsets): { name: string; offset: ZoneOffset } | null {
   const name = text.replace(/^:/, '').replace(/^.*\/zoneinfo\//, '');
   const fixed = /^(?:[A-Za-z]{3,}|<[-+\w]+>)([-+]?\d{1,2})(?::(\d{2}))?(?::\d{2})?$/.exec(name);
   if (fixed) {
@@ -153,7 +160,7 @@ export function zoneNamed(text: string): { name: string; offset: ZoneOffset } | 
     return { name: `UTC${formatOffset(-west)}`, offset: () => -west };
   }
   try {
-    return { name, offset: zoneOffsets(name) };
+    return { name, offset: zoneOffsets(name, offsets) };
   } catch {
     return null;
   }

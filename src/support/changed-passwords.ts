@@ -35,12 +35,16 @@ const AND_THEN = /^\s*(?:->|→|(?:to|into)\b|改成|改为|换成|换为|变成
 /** `hunter2 as my password`, 用 hunter2 当密码. */
 const BEFORE = String.raw`(?<![!-~])(?<value>[!-~]{3,64})\s*(?:(?:is |was )?(?:set |used )?as|当作?|作为?|做|设为|设成)\s*(?:my|the|our|a|我的?|新的?|new|old|\s)*(?:(?:login|payment|pay|wallet|account)\s)?(?:${WORDS})`;
 
-const STRICT = compiled([LATER, NOW, TOLD_ZH]);
-const LOOSE = compiled([...PATTERNS, CHANGED_ZH]);
-const [AS_PASSWORD] = compiled([BEFORE]);
+/** Made when the first text names a password. */
+let patterns: { strict: RegExp[]; loose: RegExp[]; asPassword: RegExp } | null = null;
 
-function compiled(sources: readonly string[]): RegExp[] {
-  return sources.map((source) => new RegExp(source, 'giu'));
+function compiled(): NonNullable<typeof patterns> {
+  const all = (sources: readonly string[]) => sources.map((source) => new RegExp(source, 'giu'));
+  return {
+    strict: all([LATER, NOW, TOLD_ZH]),
+    loose: all([...PATTERNS, CHANGED_ZH]),
+    asPassword: new RegExp(BEFORE, 'giu'),
+  };
 }
 
 /** What follows "to" where no password does: "changed my PIN to stop this", "to something else". */
@@ -55,9 +59,11 @@ const GOES_ON = new Set(
 /** Finds the values; "changed my password to be safe", 密码改了3次 and the like stay. */
 export function findChangedPasswords(text: string): Find[] {
   const found: Find[] = [];
-  for (const pattern of LOOSE) for (const match of text.matchAll(pattern)) keep(match, isTold(match, text));
-  for (const pattern of STRICT) for (const match of text.matchAll(pattern)) keep(match, isPlain(match, text));
-  for (const match of text.matchAll(AS_PASSWORD!)) {
+  patterns ??= compiled();
+  const { strict, loose, asPassword } = patterns;
+  for (const pattern of loose) for (const match of text.matchAll(pattern)) keep(match, isTold(match, text));
+  for (const pattern of strict) for (const match of text.matchAll(pattern)) keep(match, isPlain(match, text));
+  for (const match of text.matchAll(asPassword)) {
     const { value } = match.groups!;
     if (/\d/.test(value!) && looksLikeValue(value!, '')) {
       found.push({ kind: 'password', start: match.index, end: match.index + value!.length });

@@ -62,13 +62,16 @@ const SIX_DIGIT_CODE = new RegExp(
 );
 const GOOGLE_CODE = /(?<![\w-])(G-\d{6})(?!\d)/g;
 
+/** Without such a word none is found; the patterns around them take milliseconds to be made. */
+const NAMES_CVV = new RegExp(CVV, 'iu');
+const NAMES_CODE = new RegExp(String.raw`${OTP}|\bcode|(?<![\w-])G-\d`, 'iu');
 /** Every code and every date is written with one of these. */
 const FIGURE = /[\d零〇一二三四五六七八九幺]/;
 
 /** Card security codes; `cards` are the card numbers found in the same text. */
 export function findCvvs(text: string, cards: readonly Span[]): Find[] {
   if (!FIGURE.test(text)) return [];
-  const found = [...captured(text, CVV_AFTER, 'cvv'), ...captured(text, CVV_BEFORE, 'cvv')];
+  const found = NAMES_CVV.test(text) ? [...captured(text, CVV_AFTER, 'cvv'), ...captured(text, CVV_BEFORE, 'cvv')] : [];
   for (const card of cards) {
     const match = AFTER_CARD.exec(text.slice(card.end, card.end + 40));
     if (!match?.[2]) continue;
@@ -111,7 +114,7 @@ function lineBefore(text: string, position: number): string {
 
 /** One-time codes. In an `error` text a bare "code 500123" is taken for the error's own. */
 export function findOneTimeCodes(text: string, kind: TextKind): Find[] {
-  if (!FIGURE.test(text)) return [];
+  if (!FIGURE.test(text) || !NAMES_CODE.test(text)) return [];
   const later = [...text.matchAll(OTP_LATER)]
     .filter(([, gap]) => !OTHER_NUMBER.test(gap!))
     .map((match) => spanOf(match, match[2]!));

@@ -36,7 +36,7 @@ export interface WholeCase {
   steps: NextStep[];
 }
 
-type Needs = Pick<Context, 'store' | 'content' | 'settings' | 'timeZone' | 'now'>;
+type Needs = Pick<Context, 'store' | 'content' | 'settings' | 'timeZone' | 'zoneOffsets' | 'now'>;
 
 export async function wholeCase(record: CaseRecord, context: Needs): Promise<WholeCase> {
   const { cases } = await context.store();
@@ -92,7 +92,10 @@ async function regionOf(record: CaseRecord, context: Needs): Promise<{ region: R
 }
 
 function regionZone(region: Region | null, context: Needs): ZoneOffset {
-  return (region && region.id !== 'elsewhere' && zoneNamed(region.timeZone)?.offset) || context.timeZone().offset;
+  return (
+    (region && region.id !== 'elsewhere' && zoneNamed(region.timeZone, context.zoneOffsets)?.offset) ||
+    context.timeZone().offset
+  );
 }
 
 /** Tokens that wallets hold; the currency of the case then says what the balance is. */

@@ -10,15 +10,9 @@ const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 
-/**
- * The program's files as [name, code]. esbuild splits only ES modules, and Node starts CommonJS faster (ES modules alone cost 7 % of a bare start): so the
- * split output is turned into CommonJS, `import()` into a `require` that runs when it is reached. The small pieces that
- * commands share go into a few files as functions that run when they are first asked for, since each file that Node opens
- * costs a third of a millisecond; those that only the help needs are in pages.js, what each command
- * and the check need in first.js, what scripts call for besides in shared.js, others in rest.js.
- */
-async function bundleProgram() {
-  const result = await build({
+/** What esbuild makes of src/, and of which files. */
+function bundled() {
+  return build({
     absWorkingDir: root,
     entryPoints: { main: 'src/main.ts', ...Object.fromEntries(catalogues.map(({ piece, path }) => [piece, path])) },
     bundle: true,
@@ -32,16 +26,21 @@ async function bundleProgram() {
     minifySyntax: true,
     minifyWhitespace: true,
     define: { OKHELP_VERSION: JSON.stringify(version) },
-    plugins: [
-      nodeWhenNeeded,
-      commanderWithoutChildProcess,
-      confWithoutSchemas,
-      libsqlFoundQuickly,
-      catalogueByCatalogue,
-    ],
+    plugins: [nodeWhenNeeded, commanderWithoutChildProcess, lighterPackages, libsqlFoundQuickly, catalogueByCatalogue],
     logLevel: 'warning',
     legalComments: 'none',
   });
+}
+
+/**
+ * The program's files as [name, code]. esbuild splits only ES modules, and Node starts CommonJS faster (ES modules alone cost 7 % of a bare start): so the
+ * split output is turned into CommonJS, `import()` into a `require` that runs when it is reached. The small pieces that
+ * commands share go into a few files as functions that run when they are first asked for, since each file that Node opens
+ * costs a third of a millisecond; those that only the help needs are in pages.js, what each command
+ * and the check need in first.js, what scripts call for besides in shared.js, others in rest.js.
+ */
+async function bundleProgram() {
+  const result = await bundled();
   const pieces = new Map();
   for (const file of result.outputFiles) {
     const { code } = await transform(file.text, {
@@ -109,7 +108,7 @@ async function bundleProgram() {
     if (home.has(name)) continue;
     const text =
       name === 'main.js'
-        ? `${piecesOf(definitions('main'), home)}(function(require){${code}\nmodule.exports.piece=__piece;})(__require);`
+        ? `${piecesOf(definitions('main'), home)}(function(require){${code}\nmodule.exports.piece=__piece;module.exports.made=__made;})(__require);`
         : code.replaceAll(/require\("\.\/([^"]+)"\)/g, (call, piece) =>
             home.has(piece) ? `require("./main.js").piece(${JSON.stringify(piece)})` : call,
           );
@@ -128,6 +127,19 @@ function inAscii(code) {
   const escaped = (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
   // A character may stand escaped already, as in /\：/: then its backslash goes.
   return code.replace(/(\\*)([^\x00-\x7f])/g, (_, slashes, unit) => slashes.slice(slashes.length % 2) + escaped(unit));
+}
+
+/** The folders of the packages that each piece of the program is made of, by the piece's name; none for those of okhelp alone. */
+async function packagesInside() {
+  const { outputs } = (await bundled()).metafile;
+  return Object.fromEntries(
+    Object.entries(outputs).map(([path, { inputs }]) => {
+      const folders = Object.entries(inputs).map(([file, { bytesInOutput }]) =>
+        bytesInOutput > 0 ? /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] : undefined,
+      );
+      return [basename(path), [...new Set(folders)].filter(Boolean).sort()];
+    }),
+  );
 }
 
 /** The output files that `name` needs at once, directly or through others. */
@@ -230,14 +242,29 @@ const commanderWithoutChildProcess = {
   },
 };
 
-/** conf brings a validator of JSON Schemas, which it asks only where it is given a schema; okhelp gives none. */
-const confWithoutSchemas = {
-  name: 'conf-without-schemas',
+/**
+ * conf brings a validator of JSON Schemas, which it asks only where it is given a schema, and loads crypto and assert for what
+ * it encrypts: okhelp gives no schema and no key. fflate would load worker threads, for what okhelp does without them.
+ */
+const lighterPackages = {
+  name: 'lighter-packages',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^(ajv|ajv-formats)(\/|$)/ }, ({ importer }) =>
-      importer.includes('/conf/') ? { path: 'schemas', namespace: 'no-schemas', sideEffects: false } : undefined,
-    );
-    onLoad({ filter: /.*/, namespace: 'no-schemas' }, () => ({ contents: 'export const Ajv2020 = null; export default null;', loader: 'js' }));
+    const light = (filter, user, path) =>
+      onResolve({ filter }, ({ importer }) =>
+        importer.includes(`/${user}/`) ? { path, namespace: 'light', sideEffects: false } : undefined,
+      );
+    light(/^(ajv|ajv-formats)(\/|$)/, 'conf', 'schemas');
+    light(/^node:assert$/, 'conf', 'assert');
+    light(/^node:crypto$/, 'conf', 'crypto');
+    light(/^module$/, 'fflate', 'threads');
+    const contents = {
+      schemas: 'export const Ajv2020 = null; export default null;',
+      assert:
+        'import { isDeepStrictEqual } from "node:util"; export default { deepEqual(a, b) { if (!isDeepStrictEqual(a, b)) throw new Error("not equal"); } };',
+      crypto: 'export default new Proxy({}, { get: (_, name) => process.getBuiltinModule("node:crypto")[name] });',
+      threads: 'export const createRequire = () => () => ({});',
+    };
+    onLoad({ filter: /.*/, namespace: 'light' }, ({ path }) => ({ contents: contents[path], loader: 'js' }));
   },
 };
 
@@ -348,6 +375,8 @@ if (process.argv.includes('--check-content')) {
   process.exitCode = proveContent(join(root, 'content'), commands, print) ? 0 : 1;
 } else if (process.argv.includes('--content-graph')) {
   await drawQuestionnaires(process.argv.includes('--check'));
+} else if (process.argv.includes('--packages')) {
+  process.stdout.write(`${JSON.stringify(await packagesInside(), null, 2)}\n`);
 } else {
   const { compileContent, commands } = await contentCompiler();
   const content = [...compileContent(join(root, 'content'), commands)];

@@ -136,6 +136,9 @@ function write(name, files) {
   fs.renameSync(temporary, join(folder, name));
 }
 
+/** For tests, which look at what a run loaded. */
+module.exports = { loaded };
+
 load('./main.js')
   .start(process, use)
   .then((status) => {

@@ -48,7 +48,15 @@ describe('the tarball', () => {
   it('holds the program, its content and its licence, and neither sources nor tests', () => {
     const files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n');
     const names = files.map((file) => file.replace(/^package\//, ''));
-    for (const name of ['package.json', 'LICENSE', 'README.md', 'CHANGELOG.md', 'bin/okhelp.js', 'dist/main.js']) {
+    for (const name of [
+      'package.json',
+      'LICENSE',
+      'README.md',
+      'CHANGELOG.md',
+      'THIRD_PARTY_LICENSES',
+      'bin/okhelp.js',
+      'dist/main.js',
+    ]) {
       expect(names).toContain(name);
     }
     expect(names.filter((name) => name.startsWith('dist/content/zh-CN/'))).not.toEqual([]);
@@ -180,6 +188,34 @@ describe.each(NODE_LINES)('installed into an empty folder with Node %s', (line) 
     expect(stderr).toMatch(/chekc/);
     expect(stderr).toMatch(/okhelp check/);
     expect(stderr).toMatch(/[\u4e00-\u9fff]/);
+  });
+});
+
+describe('installed for all folders, without a network', () => {
+  it('okhelp is a command that works, its licences lie beside it, and npm had nothing to warn of', () => {
+    const prefix = join(folder, 'global');
+    const bin = process.platform === 'win32' ? prefix : join(prefix, 'bin');
+    // What the installations before this one fetched is in npm's cache.
+    const words = ['install', '--global', '--offline', '--no-audit', '--no-fund', '--foreground-scripts', tarball];
+    const run = spawnSync('npm', words, {
+      encoding: 'utf8',
+      env: { ...process.env, npm_config_prefix: prefix },
+    });
+    expect({ status: run.status, stdout: run.stdout.trim() }).toMatchObject({
+      status: 0,
+      stdout: expect.stringMatching(/^added \d+ packages? in /),
+    });
+    expect(
+      run.stderr.split('\n').filter((line) => /warn|err/i.test(line) && !/user config|env config/.test(line)),
+    ).toEqual([]);
+    const env = { PATH: `${bin}:${process.env.PATH}`, HOME: folder, OKHELP_DATA_DIR: join(folder, 'global-data') };
+    const okhelp = (...args: string[]) => spawnSync('okhelp', args, { encoding: 'utf8', env, cwd: folder });
+    expect(okhelp('--version').stdout).toBe(`${packageVersion()}\n`);
+    expect(okhelp('note', 'add', '--type', 'payment', '--amount', '5', '--currency', 'CNY', '--no-input').status).toBe(
+      0,
+    );
+    expect(JSON.parse(okhelp('note', 'list', '--json').stdout).notes).toHaveLength(1);
+    expect(existsSync(join(prefix, 'lib', 'node_modules', 'okhelp', 'THIRD_PARTY_LICENSES'))).toBe(true);
   });
 });
 

@@ -6,10 +6,11 @@ export class WrongOutput extends Error {}
 
 /**
  * Runs one program to its end and gives its wall time in milliseconds.
- * @param {{ words: string[], env?: object, cwd?: string, expect: (run: { status: number, stdout: string }) => string | null }} program
- *   `words` follow `node`; `expect` says what is wrong with the outcome, or null.
+ * @param {{ words: string[], env?: object, cwd?: string, before?: () => void, expect: (run: { status: number, stdout: string }) => string | null }} program
+ *   `words` follow `node`; `before` sets the scene, untimed; `expect` says what is wrong with the outcome, or null.
  */
 export function run(program) {
+  program.before?.();
   const began = process.hrtime.bigint();
   const { status, stdout, stderr, error } = spawnSync(process.execPath, program.words, {
     cwd: program.cwd,

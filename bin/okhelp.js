@@ -94,10 +94,12 @@ function keep() {
 function makeFolder() {
   if (fs.existsSync(folder)) return;
   const caches = dirname(folder);
+  const missing = [];
   let above = caches;
-  while (!fs.existsSync(above)) above = dirname(above);
+  for (; !fs.existsSync(above); above = dirname(above)) missing.unshift(above);
   if (process.getuid && fs.statSync(above).uid !== process.getuid()) throw new Error('not ours');
-  fs.mkdirSync(caches, { recursive: true, mode: 0o700 });
+  // One by one: told to make them all, Node tries for ever where a file system such as /proc refuses.
+  for (const one of missing) fs.mkdirSync(one, { mode: 0o700 });
   // What other builds and versions kept is of no use any more.
   for (const old of fs.readdirSync(caches)) fs.rmSync(join(caches, old), { recursive: true, force: true });
   fs.mkdirSync(folder, { mode: 0o700 });
@@ -128,12 +130,15 @@ function write(name, files) {
       bytes.set(code, at);
       at += Math.ceil(code.length / 8) * 8;
     }
-    fs.writeSync(descriptor, bytes);
+    if (fs.writeSync(descriptor, bytes) !== size) throw new Error('the disk is full');
     fs.fsyncSync(descriptor);
+    fs.renameSync(temporary, join(folder, name));
+  } catch (error) {
+    fs.rmSync(temporary, { force: true });
+    throw error;
   } finally {
     fs.closeSync(descriptor);
   }
-  fs.renameSync(temporary, join(folder, name));
 }
 
 /** For tests, which look at what a run loaded. */

@@ -84,7 +84,7 @@ function widthOf(stream: OutputStream, env: Streams['env']): number {
 
 /**
  * The colours of a stream: none with `--no-color` or NO_COLOR (any value but the empty one); else FORCE_COLOR and
- * CLICOLOR_FORCE (not `0`) decide, else whether it is a terminal that is not `dumb`.
+ * CLICOLOR_FORCE (not `0`) decide, else whether it is a terminal that is not `dumb`, without CLICOLOR=0.
  */
 export async function paintFor(
   stream: OutputStream,
@@ -98,7 +98,7 @@ function wantsColor(stream: OutputStream, env: Record<string, string | undefined
   if (noColor || env.NO_COLOR) return false;
   if (env.FORCE_COLOR !== undefined) return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
   if (env.CLICOLOR_FORCE !== undefined && env.CLICOLOR_FORCE !== '0') return true;
-  return Boolean(stream.isTTY) && env.TERM !== 'dumb';
+  return Boolean(stream.isTTY) && env.TERM !== 'dumb' && env.CLICOLOR !== '0';
 }
 
 /** Standard input as it comes; an error where it is a terminal, since nobody would know what to type. */

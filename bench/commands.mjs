@@ -65,6 +65,7 @@ export const SCRIPTED = [
   ['note import', ['other.csv'], 0, 'okhelp.import/1'],
   ['note export', ['-o', 'all.csv', '--force'], 0, 'okhelp.export/1'],
   ['note undo', [], 0, 'okhelp.undo/1'],
+  ['config setup', [], 2, 'okhelp.error/1'],
   ['config list', [], 0, 'okhelp.settings/1'],
   ['config get', ['region'], 0, 'okhelp.setting/1'],
   ['config set', ['region', 'DE'], 0, 'okhelp.setting/1'],

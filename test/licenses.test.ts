@@ -7,7 +7,7 @@ import { expect, it } from 'vitest';
 const ROOT = join(import.meta.dirname, '..');
 
 it('THIRD_PARTY_LICENSES is current: else `npm run licenses` makes it anew', () => {
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['licenses.mjs', '--check'], {
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['scripts/licenses.mjs', '--check'], {
     cwd: ROOT,
     encoding: 'utf8',
   });

@@ -1,11 +1,11 @@
 // Writes THIRD_PARTY_LICENSES: what the program in dist/ is made of besides okhelp's own source, and under which terms.
-// `node licenses.mjs --check` only says whether the file is current.
+// `node scripts/licenses.mjs --check` only says whether the file is current.
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-const root = dirname(fileURLToPath(import.meta.url));
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const target = join(root, 'THIRD_PARTY_LICENSES');
 
 /** Terms that allow use, change and passing on in any program, as long as the notices printed here stay with it. */
@@ -54,7 +54,7 @@ function document() {
       text ||
       `The package carries no text of its licence; its package.json names ${license}${holder ? ` and ${holder}` : ''}.`
     }\n`;
-  return `okhelp contains work of others. This list is made by licenses.mjs from what the build bundles.
+  return `okhelp contains work of others. This list is made by scripts/licenses.mjs from what the build bundles.
 
 1. In the program (dist/)
 

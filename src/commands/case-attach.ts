@@ -7,7 +7,7 @@ import { recordedText } from '../ledger/recorded.ts';
 import { formatTime, momentAt } from '../ledger/time.ts';
 import type { CaseEvidence } from '../support/case-event.ts';
 import { sizeInWords } from '../support/file-size.ts';
-import { item } from '../terminal/lines.ts';
+import { item, sayWarning } from '../terminal/lines.ts';
 import { chosenCase } from './case/chosen.ts';
 import { fingerprintOf } from './case/evidence.ts';
 import { withoutSecrets } from './case/log-entry.ts';
@@ -79,7 +79,7 @@ export const caseAttach: CommandModule<Options> = {
         if (before) io.out(t.cases.attach.already(one.name, before.id));
       }
     }
-    if (removed > 0) io.say(io.paintErr.warn(t.cases.removed(removed)));
+    if (removed > 0) sayWarning(t.cases.removed(removed), context);
     return 0;
   },
 };

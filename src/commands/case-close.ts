@@ -1,8 +1,10 @@
 // `okhelp case close`: how it ended.
+
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { formatTime, momentAt } from '../ledger/time.ts';
 import { type CaseResult, type EventDetails, RESULTS } from '../support/case-event.ts';
+import { sayWarning } from '../terminal/lines.ts';
 import { chosenCase } from './case/chosen.ts';
 import { caseDocument } from './case/documents.ts';
 import { statesOf } from './case/evidence.ts';
@@ -65,7 +67,7 @@ export const caseClose: CommandModule<Options> = {
       return 0;
     }
     io.out(words.done(record.id, t.cases.results[result]));
-    if (said.removed > 0) io.say(io.paintErr.warn(t.cases.removed(said.removed)));
+    if (said.removed > 0) sayWarning(t.cases.removed(said.removed), context);
     io.say(words.again(record.id));
     return 0;
   },

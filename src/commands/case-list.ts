@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
 import { foremost } from '../support/next-steps.ts';
-import { paragraph } from '../terminal/lines.ts';
+import { paragraph, sayWarning } from '../terminal/lines.ts';
 import { pairs, table } from '../terminal/table.ts';
 import { casesDocument, resultOf } from './case/documents.ts';
 import { briefly, wallClock } from './case/step-words.ts';
@@ -40,7 +40,7 @@ export const caseList: CommandModule<Options> = {
     if (sorted.length === 0) io.out(words.none);
     else io.out(drawn(sorted, context).join('\n'));
     const closed = records.length - shown.length;
-    if (overdue.length > 0) io.say(io.paintErr.warn(words.overdue(overdue.length)));
+    if (overdue.length > 0) sayWarning(words.overdue(overdue.length), context);
     if (closed > 0) io.say(io.paintErr.quiet(words.closed(closed)));
     else if (sorted.length === 0) io.say(words.start);
     return 0;

@@ -5,7 +5,7 @@ import type { CommandModule } from '../definition.ts';
 import type { CaseEntryDocument } from '../documents/cases.ts';
 import { OkhelpError } from '../errors.ts';
 import type { CaseEvent } from '../support/case-event.ts';
-import { item, paragraph } from '../terminal/lines.ts';
+import { item, paragraph, sayWarning } from '../terminal/lines.ts';
 import { CASE_ID, chosenCase } from './case/chosen.ts';
 import { foremostDocument } from './case/documents.ts';
 import { eventDetails } from './case/event-words.ts';
@@ -83,7 +83,7 @@ async function log(words: string[], options: Options, before: WholeCase, context
   const whole = await wholeCase(before.record, context);
   if (context.json) printDocument(entry, removed, whole, context);
   else print(context.t.cases.recorded(whole.record.id), entry, whole, context);
-  if (removed > 0) say(context.t.cases.removed(removed), context, true);
+  if (removed > 0) sayWarning(context.t.cases.removed(removed), context);
   if (whole.record.state === 'closed') say(context.t.cases.log.isClosed(whole.record.id), context);
   else if (!context.json) sayNext(whole, context);
   return 0;
@@ -114,8 +114,8 @@ function print(heading: string, entry: CaseEvent, whole: WholeCase, context: Con
   io.out([heading, ...item(details ? `${lead}  ${details}` : lead, context)].join('\n'));
 }
 
-function say(text: string, { io }: Context, warning = false): void {
-  io.say(paragraph(text, { io: { width: io.widthErr } }, warning ? io.paintErr.warn : undefined).join('\n'));
+function say(text: string, { io }: Context): void {
+  io.say(paragraph(text, { io: { width: io.widthErr } }).join('\n'));
 }
 
 /** Takes back the entry that the person recorded last; what okhelp recorded of itself stays. */

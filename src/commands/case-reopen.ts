@@ -1,7 +1,9 @@
 // `okhelp case reopen`: a closed case goes on.
+
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { formatTime, momentAt } from '../ledger/time.ts';
+import { sayWarning } from '../terminal/lines.ts';
 import { chosenCase } from './case/chosen.ts';
 import { caseDocument } from './case/documents.ts';
 import { statesOf } from './case/evidence.ts';
@@ -42,7 +44,7 @@ export const caseReopen: CommandModule<Options> = {
       return 0;
     }
     io.out(t.cases.reopen.done(record.id));
-    if (said.removed > 0) io.say(io.paintErr.warn(t.cases.removed(said.removed)));
+    if (said.removed > 0) sayWarning(t.cases.removed(said.removed), context);
     sayNext(whole, context);
     return 0;
   },

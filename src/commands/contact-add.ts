@@ -1,4 +1,5 @@
 // okhelp contact add: saves an official channel with where it was found; says where it looks odd or like another one.
+
 import { domainToUnicode } from 'node:url';
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
@@ -8,8 +9,8 @@ import { writeSetting } from '../settings.ts';
 import { CONTACT_KINDS, type ContactKind, type SavedContact } from '../store/store.ts';
 import { checkAddress } from '../support/address-check.ts';
 import { redact } from '../support/redact.ts';
+import { sayWarning } from '../terminal/lines.ts';
 import type { Prompter } from '../terminal/prompter.ts';
-import { wrap } from '../terminal/width.ts';
 import { contactDocument, dayOf, isValue, savedAddresses, sayLookAlike } from './contacts/known.ts';
 import { type Answers, askContact, PARTS } from './contacts/questions.ts';
 import { contactValue, remark } from './contacts/value.ts';
@@ -134,8 +135,9 @@ function kindNamed(text: string): ContactKind {
 }
 
 /** A remark on one line; a secret in it is left out, and that is said. */
-async function clean(flag: string, text: string, { io, t }: Context): Promise<string> {
+async function clean(flag: string, text: string, context: Context): Promise<string> {
+  const { t } = context;
   const { text: rest, redactions } = await redact(remark(flag, text), flag, t.email.placeholders);
-  if (redactions.length > 0) io.say(wrap(t.contact.add.secret, io.widthErr).map(io.paintErr.warn).join('\n'));
+  if (redactions.length > 0) sayWarning(t.contact.add.secret, context);
   return rest;
 }

@@ -105,10 +105,11 @@ async function search(
 }
 
 /** The words as they may be searched and shown; says it where something was taken out. */
-async function withoutSecrets(typed: string, { t, io }: Context): Promise<string> {
+async function withoutSecrets(typed: string, context: Context): Promise<string> {
+  const { t } = context;
   const { redact } = await import('../support/redact.ts');
   const { text, redactions } = await redact(typed, 'words', t.email.placeholders);
   if (redactions.length === 0) return text;
-  warn(t.answers.faq.secretLeftOut, { io });
+  warn(t.answers.faq.secretLeftOut, context);
   return text.replace(/\[[A-Za-z -]{3,20} removed\]|\[已删除[:：][^[\]\n]{1,8}\]|\d{6}\*{3,9}\d{4}/g, ' ').trim();
 }

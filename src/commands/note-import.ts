@@ -14,6 +14,7 @@ import type { FileWish } from '../notes-file.ts';
 import { type NotesStream, openNotesStream } from '../notes-stream.ts';
 import type { TakenRow } from '../store/store.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
+import { signed } from '../terminal/lines.ts';
 import { type Progress, startProgress } from '../terminal/progress.ts';
 import { wrap } from '../terminal/width.ts';
 import { asker, type ReadingFlags, readingOptions, settleReading, wishOf } from './columns/reading.ts';
@@ -182,8 +183,9 @@ function print(report: Report, context: Context): void {
   const words = t.note.import;
   const lines: string[] = [words.read(cleanForTerminal(file), source.rows)];
   const add = (text: string, paint = (line: string) => line) => {
-    lines.push(...wrap(text, io.width - 2).map((line, i) => paint(`${i ? '    ' : '  '}${line}`)));
+    lines.push(...wrap(text, io.width - 2, 2).map((line) => paint(`  ${line}`)));
   };
+  const warn = (text: string) => add(signed('!', text, context), io.paint.warn);
   add(words.counts({ fresh: fresh.count, known: known.count, unreadable: source.unreadable.length }));
   if (fresh.count && (dryRun || known.count || refused)) add(words.fresh(linesOf(fresh, t)));
   if (known.count) add(words.known(linesOf(known, t)));
@@ -191,10 +193,10 @@ function print(report: Report, context: Context): void {
   for (const { line, column, value, reason } of source.unreadable.slice(0, SHOWN)) {
     const short = value.length > 40 ? `${value.slice(0, 39)}…` : value;
     const name = column && t.ledger.fields[column];
-    add(t.check.unreadableRow(line, name, cleanForTerminal(short), t.check.reasons[reason]), io.paint.warn);
+    warn(t.check.unreadableRow(line, name, cleanForTerminal(short), t.check.reasons[reason]));
   }
-  if (source.unreadable.length > SHOWN) add(t.check.moreUnreadable(source.unreadable.length - SHOWN), io.paint.warn);
-  for (const { line, note } of similar.slice(0, SHOWN)) add(words.similar(line, note), io.paint.warn);
+  if (source.unreadable.length > SHOWN) warn(t.check.moreUnreadable(source.unreadable.length - SHOWN));
+  for (const { line, note } of similar.slice(0, SHOWN)) warn(words.similar(line, note));
   io.out(lines.join('\n'));
   conclude(report, context);
 }

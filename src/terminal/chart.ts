@@ -95,13 +95,13 @@ export function chart(data: ChartData, words: ChartWords, style: ChartStyle): st
           : '';
     const body = cells.join('');
     const side = row === recordedRow ? paint.bad(amount) : paint.quiet(amount);
-    return `${' '.repeat(INDENT)}${amount && side}${paint.quiet(axis)}${end ? body + end : body.trimEnd()}`;
+    return `${' '.repeat(INDENT)}${amount && side}${paint.frame(axis)}${end ? body + end : body.trimEnd()}`;
   });
   const ticks = labelled(data.times, { start: left + 1, agreed: agreedColumn, end: columns, width });
   const floor = Array.from({ length: columns + 1 }, (_, at) =>
     ticks.some(({ column }) => column === at) ? glyphs.axis.mark : glyphs.axis.floor,
   );
-  lines.push(`${' '.repeat(left)}${paint.quiet(glyphs.axis.corner + floor.join(''))}`);
+  lines.push(`${' '.repeat(left)}${paint.frame(glyphs.axis.corner + floor.join(''))}`);
   lines.push(paint.quiet(ticks.reduce((text, { at, label }) => padEnd(text, at) + label, '')));
   return [...lines, ...legend(data, words, layout, style), ...(enlarged ? note(words.enlarged, style) : [])];
 }

@@ -14,7 +14,7 @@ import { DEFAULT_ACCOUNT, type Note } from '../ledger/note.ts';
 import { formatWallClock } from '../ledger/time.ts';
 import { shellWord } from '../shell-word.ts';
 import { cleanForTerminal } from './clean.ts';
-import { item, paragraph, signed } from './lines.ts';
+import { callout, item, paragraph } from './lines.ts';
 import { declaredLines } from './statement-view.ts';
 import { displayWidth, padEnd, padStart, wrap } from './width.ts';
 
@@ -67,7 +67,7 @@ export function checkLines(result: CheckResult, view: View): string[] {
   const { unreadable } = result.source;
   const lines: string[] = [];
   if (unreadable.length) {
-    lines.push(...paragraph(t.check.unreadable(unreadable.length), view, view.io.paint.warn));
+    lines.push(...callout('warn', t.check.unreadable(unreadable.length), view));
     for (const { line, column, value, reason } of unreadable.slice(0, SHOWN)) {
       const name = column && t.ledger.fields[column];
       lines.push(...item(t.check.unreadableRow(line, name, short(value), t.check.reasons[reason]), view));
@@ -98,18 +98,12 @@ function verdictLines(finding: AccountFinding, source: CheckSource, view: View):
   if (mismatches.length === 0 && source.unreadable.length)
     return paragraph(t.check.balancedSoFar(name, notes, readings), view);
   if (mismatches.length === 0) {
-    return paragraph(
-      signed('✓', t.check.balanced(name, notes, readings), view, () => t.ask.spoken.ok),
-      view,
-      io.paint.good,
-    );
+    return callout('good', t.check.balanced(name, notes, readings), view);
   }
   const count = mismatches.length + omitted;
-  const lines = paragraph(
-    signed('✗', t.check.mismatches(name, count, notes, readings), view, () => t.ask.spoken.mismatch),
-    view,
-    io.paint.bad,
-  );
+  const lines = callout('bad', t.check.mismatches(name, count, notes, readings), view, {
+    word: () => t.ask.spoken.mismatch,
+  });
   mismatches.slice(0, SHOWN).forEach((mismatch, i) => {
     lines.push(
       '',
@@ -141,7 +135,7 @@ function mismatchLines(mismatch: Mismatch, currency: string, inFile: boolean, vi
       ? [t.check.correctRow(unread.lines)]
       : first.corrections.map((correction) => stepOf(correction, first, currency, inFile, view));
     if (steps.length)
-      lines.push(...item(`${t.check.toCorrect}${t.check.space}${steps.join(t.check.and)}`, view, io.paint.command));
+      lines.push(...item(`${t.check.toCorrect}${t.check.space}${steps.join(t.check.and)}`, view, io.paint.heading));
   }
   for (const other of others)
     lines.push(...item(`${t.check.alsoFits}${t.check.space}${explained(other, mismatch, view)}`, view, io.paint.quiet));

@@ -1,4 +1,6 @@
 // Paragraphs and items of an answer: cleaned, wrapped at the width of the output, painted line by line.
+
+import type { Messages } from '../messages/index.ts';
 import { cleanForTerminal } from './clean.ts';
 import type { Io } from './io.ts';
 import { wrap } from './width.ts';
@@ -18,6 +20,42 @@ export function item(text: string, { io }: { io: Pick<Io, 'width'> }, paint = pl
 /** What belongs to the item above it: indented by four columns. */
 export function under(text: string, { io }: { io: Pick<Io, 'width'> }, paint = plain): string[] {
   return wrap(cleanForTerminal(text), io.width - 4).map((line) => paint(`    ${line}`));
+}
+
+const SIGNS = { good: '✓', bad: '✗', warn: '!', urgent: '!', ask: '?' } as const;
+const PAINTS = { good: 'good', bad: 'bad', warn: 'warn', urgent: 'bad', ask: 'warn' } as const;
+
+export interface CalloutView {
+  io: Pick<Io, 'width' | 'widthErr' | 'paint' | 'paintErr'>;
+  t: Pick<Messages, 'ask'>;
+  plain?: boolean;
+}
+
+/**
+ * A verdict or a warning: its sign in colour, the words behind it; further lines stand under the words. Plain, a word in the
+ * place of the sign: `word`, or that of its kind. On standard output unless `on` says otherwise.
+ */
+export function callout(
+  kind: keyof typeof SIGNS,
+  text: string,
+  { io, t, plain }: CalloutView,
+  { on = 'out', word }: { on?: 'out' | 'err'; word?: () => string } = {},
+): string[] {
+  const paint = (on === 'out' ? io.paint : io.paintErr)[PAINTS[kind]];
+  const width = on === 'out' ? io.width : io.widthErr;
+  if (plain) {
+    const { ok, warning } = t.ask.spoken;
+    const spoken = word ? word() : kind === 'good' ? ok : warning;
+    return wrap(spoken + cleanForTerminal(text), width).map(paint);
+  }
+  return wrap(cleanForTerminal(text), width - 2).map((line, i) =>
+    i === 0 ? paint(`${SIGNS[kind]} ${line}`) : PAINTS[kind] === 'bad' ? paint(`  ${line}`) : `  ${line}`,
+  );
+}
+
+/** A warning on stderr. */
+export function sayWarning(text: string, view: CalloutView & { io: Pick<Io, 'say'> }): void {
+  view.io.say(callout('warn', text, view, { on: 'err' }).join('\n'));
 }
 
 /** A verdict with its sign; plain, with the sign's word where it has one, since a voice would read the sign's name. */

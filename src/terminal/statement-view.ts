@@ -4,7 +4,7 @@ import type { Comparison } from '../ledger/comparison.ts';
 import { formatAmount, type Units } from '../ledger/money.ts';
 import type { Note } from '../ledger/note.ts';
 import type { DeclaredGap, StatementCheck } from '../ledger/statement-check.ts';
-import { item, paragraph, signed } from './lines.ts';
+import { callout, item, paragraph } from './lines.ts';
 
 type View = Pick<Context, 't' | 'io'> & { plain?: boolean };
 
@@ -26,13 +26,7 @@ export function statementLines({ source, self, matching }: Comparison, notes: nu
   ].filter(Boolean);
   lines.push(...item(counts.join(t.check.and), view));
   if (differing.length + onlyInNotes.length + onlyInStatement.length === 0) {
-    lines.push(
-      ...paragraph(
-        signed('✓', words.allMatch, view, () => view.t.ask.spoken.ok),
-        view,
-        io.paint.good,
-      ),
-    );
+    lines.push(...callout('good', words.allMatch, view));
   }
   const list = (title: string, rows: readonly string[]) => {
     if (rows.length === 0) return;
@@ -64,7 +58,7 @@ export function statementLines({ source, self, matching }: Comparison, notes: nu
 function selfLines(self: StatementCheck, view: View): string[] {
   if (self.agrees) return [];
   const { t } = view;
-  const lines = ['', ...paragraph(t.statement.selfOff, view, view.io.paint.warn)];
+  const lines = ['', ...callout('warn', t.statement.selfOff, view)];
   for (const { currency, gaps, declaredGaps } of self.ledgers) {
     for (const { after, at, difference } of gaps.slice(0, SHOWN)) {
       const from = after ? t.check.where(after.note) : '…';

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { unzipSync } from 'fflate';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { COMMANDS } from '../../src/cli.ts';
@@ -471,7 +472,7 @@ describe('the menu', () => {
     await run(['case', 'next', '--region', 'GB', '--balance-kind', 'fiat', '--licensed', 'yes']);
     const { offered, out } = await talk('', ['Case c1, overdue'], DAY_1);
     expect(offered[0]).toContain('Case c1, overdue: follow up');
-    expect(out).toContain('okhelp draft follow-up --case c1');
+    expect(stripVTControlCharacters(out)).toContain('okhelp draft follow-up --case c1');
     writeFileSync(join(dataDir, 'okhelp.db'), 'no data');
     expect((await talk('', ['Leave'], DAY_1)).offered[0]?.join()).not.toContain('overdue');
   });

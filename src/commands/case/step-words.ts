@@ -8,11 +8,11 @@ import { epochOf } from '../../support/ladder.ts';
 import { closedDoors } from '../../support/next-bodies.ts';
 import type { NextStep } from '../../support/next-step.ts';
 import type { RuleDay } from '../../support/rule-days.ts';
-import { item, paragraph } from '../../terminal/lines.ts';
+import { item, paragraph, signed } from '../../terminal/lines.ts';
 import type { WholeCase } from './whole.ts';
 
 type Words = Pick<Context, 't' | 'timeZone'>;
-type Page = Words & Pick<Context, 'io'>;
+type Page = Words & Pick<Context, 'io' | 'plain'>;
 
 /** An instant (ISO 8601) as the person's clock shows it. */
 export function wallClock(at: string, { timeZone }: Pick<Context, 'timeZone'>): string {
@@ -106,7 +106,12 @@ export function stepLines(whole: WholeCase, sources: boolean, page: Page): strin
     const shown = steps.filter((step) => step.kind === kind);
     if (shown.length === 0) return [];
     const mark = kind === 'overdue' ? paint.bad : paint.heading;
-    return [[mark(words.kinds[kind]), ...shown.flatMap((step) => linesOf(step, whole.record.id, page))]];
+    return [
+      [
+        mark(kind === 'overdue' ? signed('!', words.kinds[kind], page) : words.kinds[kind]),
+        ...shown.flatMap((step) => linesOf(step, whole.record.id, page)),
+      ],
+    ];
   });
   blocks.push(...kinds);
   const doors = [...doorLines(rungs, page), ...overLines(whole.ruleDays, page)];

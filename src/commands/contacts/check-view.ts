@@ -5,7 +5,7 @@ import type { ContactCheckDocument } from '../../documents/contacts.ts';
 import type { SavedContact } from '../../store/store.ts';
 import type { AddressCheck } from '../../support/address-check.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
-import { item, paragraph, signed, under } from '../../terminal/lines.ts';
+import { callout, item, paragraph, under } from '../../terminal/lines.ts';
 import { dayOf, signWords } from './known.ts';
 
 type View = Pick<Context, 'io' | 't' | 'timeZone' | 'plain'>;
@@ -22,10 +22,8 @@ export function checkPage(check: AddressCheck, contact: SavedContact | null, vie
     different: words.different,
     unknown: words.unknown,
   };
-  const paint = { same: io.paint.good, 'looks-alike': io.paint.bad, different: io.paint.warn, unknown: io.paint.warn };
-  const mark = { same: '✓', 'looks-alike': '✗', different: '?', unknown: '?' }[verdict];
-  const word = verdict === 'same' ? () => t.ask.spoken.ok : () => t.ask.spoken.warning;
-  const blocks = [paragraph(signed(mark, verdicts[verdict](address), view, word), view, paint[verdict])];
+  const kind = ({ same: 'good', 'looks-alike': 'bad', different: 'ask', unknown: 'ask' } as const)[verdict];
+  const blocks = [callout(kind, verdicts[verdict](address), view)];
   if (closest) blocks[0]!.push(...paragraph(savedLine(closest.value, contact, view), view));
   if (verdict !== 'same' && check.sameDomain && parts.domain)
     blocks[0]!.push(...paragraph(words.sameDomain(parts.domain.registered), view));

@@ -8,6 +8,7 @@ import type { SavedContact } from '../../store/store.ts';
 import { type AddressCheck, checkAddress, type SavedAddress } from '../../support/address-check.ts';
 import type { Sign } from '../../support/address-signs.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
+import { callout } from '../../terminal/lines.ts';
 import { wrap } from '../../terminal/width.ts';
 
 /** The saved contacts, and the setting support-address where it is none of them. */
@@ -61,7 +62,7 @@ export async function warnOfLookAlike(address: string, context: Context): Promis
 }
 
 /** The warning itself, and the signs behind it. */
-export function sayLookAlike(check: AddressCheck, context: Pick<Context, 'io' | 't'>): void {
+export function sayLookAlike(check: AddressCheck, context: Pick<Context, 'io' | 't' | 'plain'>): void {
   const { io, t } = context;
   const { parts, verdict, closest, signs } = check;
   if (verdict === 'same' || (verdict !== 'looks-alike' && signs.length === 0)) return;
@@ -70,10 +71,10 @@ export function sayLookAlike(check: AddressCheck, context: Pick<Context, 'io' | 
     verdict === 'looks-alike'
       ? t.contact.check.warning(address, cleanForTerminal(closest!.value))
       : t.contact.check.odd(address);
-  const lines = wrap(lead, io.widthErr);
+  const lines = callout('warn', lead, context, { on: 'err' });
   for (const sign of signs)
     lines.push(...wrap(`· ${signWords(sign, context).says}`, io.widthErr - 2).map((line) => `  ${line}`));
-  io.say(lines.map(io.paintErr.warn).join('\n'));
+  io.say(lines.join('\n'));
 }
 
 /** Contacts as JSON holds them. */

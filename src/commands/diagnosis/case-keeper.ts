@@ -22,7 +22,7 @@ export interface CaseKeeper {
 }
 
 /** `save: false` (from `--no-save`) reads but never writes. */
-export function caseKeeper(save: boolean, context: Pick<Context, 'store' | 'io' | 't' | 'now'>): CaseKeeper {
+export function caseKeeper(save: boolean, context: Pick<Context, 'store' | 'io' | 't' | 'now' | 'plain'>): CaseKeeper {
   let id: string | null = null;
   let able = save;
   const failed = (error: unknown): null => {

@@ -1,12 +1,15 @@
 // The diagnosis as a person reads it: what it looks like, what to do, what to keep, what not to do, and how it came to this.
+
 import type { Context } from '../../context.ts';
 import { commandLine } from '../../diagnosis/command-line.ts';
 import type { Cited, Diagnosis } from '../../diagnosis/result.ts';
 import { isClear, rivals } from '../../diagnosis/words.ts';
+import type { Urgency } from '../../knowledge/content.ts';
 import type { CheckResult } from '../../ledger/findings.ts';
 import { formatAmount } from '../../ledger/money.ts';
 import { shellWord } from '../../shell-word.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
+import { callout } from '../../terminal/lines.ts';
 import { SourceNumbers, sourceLines } from '../../terminal/sources-view.ts';
 import { displayWidth, wrap } from '../../terminal/width.ts';
 import { toType } from '../answers/related.ts';
@@ -23,7 +26,7 @@ export interface PageParts {
   sources: boolean;
 }
 
-type Page = Pick<Context, 'io' | 't' | 'timeZone'>;
+type Page = Pick<Context, 'io' | 't' | 'timeZone' | 'plain'>;
 
 const isGuessed = ({ named, candidates }: Diagnosis) => named === 'words' && !isClear(candidates);
 
@@ -34,7 +37,6 @@ export function diagnosisPage(parts: PageParts, page: Page): string {
   const { outcome, replay } = diagnosis;
   const words = t.diagnose;
   const { paint, width } = io;
-  const mark = outcome.urgency === 'now' ? paint.bad : outcome.urgency === 'soon' ? paint.warn : paint.quiet;
   const item = (sign: string) => (line: string) => hanging(`  ${sign} `, line, width);
   const text = (line: string) => hanging('  ', line, width);
   const section = (title: string, lines: string[]) =>
@@ -51,7 +53,7 @@ export function diagnosisPage(parts: PageParts, page: Page): string {
   return [
     `${wrap(outcome.title, width)
       .map((line) => paint.heading(line))
-      .join('\n')}\n${mark(words.urgency[outcome.urgency])}`,
+      .join('\n')}\n${urgencyLine(outcome.urgency, page)}`,
     ...guess(diagnosis, page),
     ...section(words.because, text(because)),
     ...section(words.steps, steps),
@@ -90,13 +92,20 @@ function questions({ problem, outcome }: Diagnosis, page: Page): string[] {
   return toType(rows, page);
 }
 
+/** How soon to act; what cannot wait has a sign. */
+function urgencyLine(urgency: Urgency, page: Page): string {
+  const said = page.t.diagnose.urgency[urgency];
+  return urgency === 'normal' ? said : callout(urgency === 'now' ? 'urgent' : 'warn', said, page).join('\n');
+}
+
 /** That the problem was only guessed, and what else it could be. */
-function guess(diagnosis: Diagnosis, { io, t }: Page): string[] {
+function guess(diagnosis: Diagnosis, page: Page): string[] {
+  const { t } = page;
   if (!isGuessed(diagnosis)) return [];
   const { problem, candidates } = diagnosis;
   const others = rivals(candidates);
   const said = problem.id === 'other' ? t.diagnose.noneFits(others) : t.diagnose.guessed(problem.title, others);
-  return [wrap(said, io.width).map(io.paint.warn).join('\n')];
+  return [callout('ask', said, page).join('\n')];
 }
 
 /** Wrapped lines behind a lead, the later ones indented as far. */

@@ -31,7 +31,7 @@ export async function chooseProblem(
   ranked: readonly Candidate[] | null,
   content: Content,
   prompter: Prompter | null,
-  { t, io }: Pick<Context, 't' | 'io'>,
+  { t, io, plain }: Pick<Context, 't' | 'io' | 'plain'>,
 ): Promise<NamedProblem> {
   const first = ranked?.[0];
   const title = (problem: ProblemId) => content.problems.find(({ id }) => id === problem)?.title ?? problem;
@@ -46,7 +46,7 @@ export async function chooseProblem(
   if (!isClear(ranked)) {
     const { noneFits, guessed } = t.diagnose.warnings;
     const others = rivals(ranked).map((problem): [string, string] => [problem, title(problem)]);
-    warn(first.problem === 'other' ? noneFits(others) : guessed(title(first.problem), others), { io });
+    warn(first.problem === 'other' ? noneFits(others) : guessed(title(first.problem), others), { io, t, plain });
   }
   return { id: first.problem, source: 'words' };
 }

@@ -20,11 +20,11 @@ const HARMLESS = /^[\w.-]{0,12}$/;
 
 const EXACT: readonly MailField[] = ['amount', 'currency', 'time'];
 
-export function secretRemover({ io, t }: Pick<Context, 'io' | 't'>): SecretRemover {
+export function secretRemover({ io, t, plain }: Pick<Context, 'io' | 't' | 'plain'>): SecretRemover {
   /** By the text that was left of an answer. */
   const earlier = new Map<string, Redaction[]>();
   let cardAsAmount = false;
-  const say = (count: number) => warn(t.diagnose.warnings.removed(count), { io });
+  const say = (count: number) => warn(t.diagnose.warnings.removed(count), { io, t, plain });
   const clean = async (
     text: string,
     where: MailField | 'answers',

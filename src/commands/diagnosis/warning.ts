@@ -1,11 +1,10 @@
 // What a person should know though the diagnosis goes on: said on stderr, wrapped.
 import type { Context } from '../../context.ts';
 import type { OkhelpError } from '../../errors.ts';
-import { cleanForTerminal } from '../../terminal/clean.ts';
-import { wrap } from '../../terminal/width.ts';
+import { sayWarning } from '../../terminal/lines.ts';
 
-export function warn(text: string, { io }: Pick<Context, 'io'>): void {
-  io.say(io.paintErr.warn(wrap(cleanForTerminal(text), io.widthErr).join('\n')));
+export function warn(text: string, context: Pick<Context, 'io' | 't' | 'plain'>): void {
+  sayWarning(text, context);
 }
 
 /** What an error says, in the user's language. */

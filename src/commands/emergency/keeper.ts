@@ -33,7 +33,7 @@ export interface EmergencyKeeper {
 /** `strict`: a failure to keep is an error (for scripts), not a warning. */
 export function emergencyKeeper(
   steps: readonly EmergencyStep[],
-  context: Pick<Context, 'store' | 'io' | 't'>,
+  context: Pick<Context, 'store' | 'io' | 't' | 'plain'>,
   strict: boolean,
 ): EmergencyKeeper {
   let record: CaseRecord | null = null;

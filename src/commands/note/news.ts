@@ -1,11 +1,12 @@
 // What a new note changes in whether the balances add up: its own reading, readings after it, or the whole ledger.
+
 import type { Context } from '../../context.ts';
 import { checkNotes } from '../../ledger/check.ts';
 import type { Mismatch } from '../../ledger/findings.ts';
 import { formatAmount } from '../../ledger/money.ts';
 import type { Note } from '../../ledger/note.ts';
 import { formatWallClock } from '../../ledger/time.ts';
-import { wrap } from '../../terminal/width.ts';
+import { callout } from '../../terminal/lines.ts';
 
 export interface News {
   /** What does not add up at the new note's own balance. */
@@ -51,22 +52,23 @@ export function newsDocument({ own, broken, mended, balanced }: News) {
 }
 
 /** Tells the news on stderr, with the command that looks further; false where there is none. */
-export function tellNews(news: News, { io, t }: Pick<Context, 'io' | 't'>): boolean {
+export function tellNews(news: News, context: Pick<Context, 'io' | 't' | 'plain'>): boolean {
+  const { io, t } = context;
   const words = t.note.add;
   const { own, broken, mended, balanced } = news;
-  const tell = (text: string, paint: (line: string) => string) => io.say(wrap(text, io.widthErr).map(paint).join('\n'));
-  if (own?.after) tell(words.disagrees({ ...sizes(own), ...since(own.after) }), io.paintErr.warn);
+  const tell = (text: string, kind: 'warn' | 'good') => io.say(callout(kind, text, context, { on: 'err' }).join('\n'));
+  if (own?.after) tell(words.disagrees({ ...sizes(own), ...since(own.after) }), 'warn');
   if (broken.length > 0) {
     const { note } = broken[0]!.at;
     const reading = { id: note.id, time: formatWallClock(note.time), more: broken.length - 1 };
-    tell(words.breaks({ ...sizes(broken[0]!), ...reading }), io.paintErr.warn);
+    tell(words.breaks({ ...sizes(broken[0]!), ...reading }), 'warn');
   }
   const worse = Boolean(own?.after) || broken.length > 0;
   if (!worse && mended.length > 0) {
     const { note, balance } = mended[0]!.at;
     const place = `${note.account} ${note.currency}`;
     const reading = `${formatAmount(balance, note.currency)} ${note.currency}`;
-    tell(balanced ? words.balanced(place) : words.mended(reading, note.id), io.paintErr.good);
+    tell(balanced ? words.balanced(place) : words.mended(reading, note.id), 'good');
   }
   if (worse || (mended.length > 0 && !balanced)) io.say(words.explain);
   return worse || mended.length > 0;

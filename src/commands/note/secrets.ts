@@ -1,9 +1,10 @@
 // Which fields of a note seem to hold a secret, such as a card number; the note keeps what was written, and says so.
+
 import type { Context } from '../../context.ts';
 import type { Note, NoteField } from '../../ledger/note.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { SecretKind } from '../../support/draft.ts';
-import { wrap } from '../../terminal/width.ts';
+import { sayWarning } from '../../terminal/lines.ts';
 
 /** The fields of free text; in a transaction id and an error some numbers mean something else. */
 const TEXTS = { account: 'text', counterparty: 'text', reference: 'reference', error: 'error', memo: 'text' } as const;
@@ -30,11 +31,15 @@ export async function secretsIn(note: Note, fields: readonly NoteField[], t: Mes
 }
 
 /** Says what was found, that it stays on this computer, and how to take it out; on stderr. */
-export function warnOfSecrets(note: Note, secrets: readonly FoundSecret[], { io, t }: Pick<Context, 'io' | 't'>): void {
+export function warnOfSecrets(
+  note: Note,
+  secrets: readonly FoundSecret[],
+  context: Pick<Context, 'io' | 't' | 'plain'>,
+): void {
+  const { io, t } = context;
   const words = t.note.secrets;
   for (const { field, kind } of secrets) {
-    const warning = words.found(t.ledger.fields[field], words.kinds[kind]);
-    io.say(wrap(warning, io.widthErr).map(io.paintErr.warn).join('\n'));
+    sayWarning(words.found(t.ledger.fields[field], words.kinds[kind]), context);
   }
   for (const field of new Set(secrets.map((secret) => secret.field)))
     io.say(words.takeOut(`okhelp note edit ${note.id} --${field} ""`));

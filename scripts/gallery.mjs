@@ -18,13 +18,20 @@ const COLUMNS = 80;
 async function pictures(language, wanted) {
   const folder = mkdtempSync(join(tmpdir(), 'okhelp-gallery-'));
   try {
-    for (const name of readdirSync(join(root, 'examples'))) copyFileSync(join(root, 'examples', name), join(folder, name));
+    for (const name of readdirSync(join(root, 'examples')))
+      copyFileSync(join(root, 'examples', name), join(folder, name));
     const at = (now) =>
       terminal({
         program: join(root, 'bin/okhelp.js'),
         folder,
         columns: COLUMNS,
-        env: { OKHELP_LANG: language, TZ: 'Asia/Shanghai', OKHELP_DATA_DIR: join(folder, 'data'), OKHELP_NOW: now },
+        env: {
+          LANG: 'C.UTF-8',
+          OKHELP_LANG: language,
+          TZ: 'Asia/Shanghai',
+          OKHELP_DATA_DIR: join(folder, 'data'),
+          OKHELP_NOW: now,
+        },
       });
     for (const [now, ...words] of BEFORE[language]) await at(now)([...words, '--no-input']);
     const found = new Map();
@@ -44,10 +51,13 @@ async function picture({ argv, until = null, keys, title, rows, tall }, language
   const shown = await run(words, { until: own(until), keys: own(keys), ...(tall && { rows: tall }) });
   const typed = words.map((word) => (/\s/.test(word) ? `"${word}"` : word));
   const line = plainRow(`$ ${['okhelp', ...typed].join(' ')}`);
-  const cut = rows && shown.length > rows ? [...shown.slice(0, rows), plainRow('⋮')] : shown;
+  const cut = rows && shown.length > rows ? [...shown.slice(0, lastGap(shown, rows)), plainRow('⋮')] : shown;
   return drawScreen([line, ...withoutLead(cut)], { title: own(title), language, columns: COLUMNS });
 }
 
+const isBlank = (row) => row.every(({ text }) => text === ' ');
+/** Where to cut: behind the last blank row of so many. */
+const lastGap = (shown, rows) => shown.slice(0, rows).findLastIndex(isBlank) + 1;
 const withoutLead = (rows) => rows.slice(rows.findIndex((row) => row.some(({ text }) => text !== ' ')));
 
 function plainRow(text) {
@@ -61,13 +71,32 @@ function plainRow(text) {
   }));
 }
 
+/** All pictures of a language on one page. */
+function page(language) {
+  const words = {
+    en: [
+      'What okhelp looks like',
+      '**English** · [简体中文](../zh-CN/README.md)',
+      'Screens of real runs on the made-up data in [examples](../../../examples), drawn by `npm run gallery`.',
+    ],
+    'zh-CN': [
+      'okhelp 的界面',
+      '[English](../en/README.md) · **简体中文**',
+      '以下都是用[示例数据](../../../examples)实际运行的画面，由 `npm run gallery` 生成。',
+    ],
+  }[language];
+  const blocks = SCREENS.map(({ name, title }) => `## ${title[language]}\n\n![${title[language]}](${name}.svg)`);
+  return `${[`# ${words[0]}`, words[1], words[2], ...blocks].join('\n\n')}\n`;
+}
+
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1].split(',') : null;
 const stale = [];
 for (const language of LANGUAGES) {
   const folder = join(root, 'docs/gallery', language);
   mkdirSync(folder, { recursive: true });
   const made = await pictures(language, only);
-  const there = readdirSync(folder).filter((name) => name.endsWith('.svg'));
+  if (!only) made.set('README.md', page(language));
+  const there = readdirSync(folder);
   const same = (name) => there.includes(name) && readFileSync(join(folder, name), 'utf8') === made.get(name);
   const gone = only ? [] : there.filter((name) => !made.has(name));
   if (process.argv.includes('--check')) {
@@ -76,7 +105,7 @@ for (const language of LANGUAGES) {
   }
   for (const name of gone) rmSync(join(folder, name));
   for (const [name, svg] of made) writeFileSync(join(folder, name), svg);
-  console.log(`docs/gallery/${language}: ${made.size} screens`);
+  console.log(`docs/gallery/${language}: ${SCREENS.length} screens`);
 }
 if (stale.length > 0) {
   console.error(`Not what okhelp shows today: ${stale.join(', ')}. Run: npm run build && npm run gallery`);

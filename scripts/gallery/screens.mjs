@@ -52,14 +52,17 @@ export const SCREENS = [
   },
   {
     name: 'check',
-    title: { en: 'The check: where the balance stops adding up, and why', 'zh-CN': '核对：余额从哪里开始对不上，原因是什么' },
+    title: {
+      en: 'The check: where the balance stops adding up, and why',
+      'zh-CN': '核对：余额从哪里开始对不上，原因是什么',
+    },
     argv: { en: ['check', 'notes.csv'], 'zh-CN': ['check', 'notes-zh.csv'] },
   },
   {
     name: 'statement',
     title: { en: 'The notes held against a statement', 'zh-CN': '把记录与账单逐笔核对' },
     argv: {
-      en: ['check', 'notes.csv', '--statement', 'statement.csv', '--since', '2026-10-09', '--until', '2026-10-12'],
+      en: ['check', 'notes.csv', '--statement', 'statement.csv'],
       'zh-CN': ['check', 'notes-zh.csv', '--statement', 'statement-zh.csv'],
     },
   },
@@ -69,7 +72,11 @@ export const SCREENS = [
     argv: ['draft-email', '--case', 'c1', '--account', 'U-2207', '--no-input'],
   },
   { name: 'case', title: { en: 'A case', 'zh-CN': '一个事项' }, argv: ['case', 'show', 'c1'] },
-  { name: 'next', title: { en: 'What is due in a case', 'zh-CN': '事项里接下来要做什么' }, argv: ['case', 'next', 'c1'] },
+  {
+    name: 'next',
+    title: { en: 'What is due in a case', 'zh-CN': '事项里接下来要做什么' },
+    argv: ['case', 'next', 'c1'],
+  },
   {
     name: 'faq',
     title: { en: 'An answer', 'zh-CN': '一个常见问题的解答' },

@@ -33,11 +33,24 @@ export function terminal({ program, folder, env, columns }) {
       });
     });
     pty.onExit(() => (ended = true));
-    const shows = (text) => rowsOf(screen).some((row) => row.map((cell) => cell.text).join('').includes(text));
+    const shows = (text) =>
+      rowsOf(screen).some((row) =>
+        row
+          .map((cell) => cell.text)
+          .join('')
+          .includes(text),
+      );
     const wait = async (what, done) => {
       for (const begun = Date.now(); !done(); ) {
         if (Date.now() - begun > PATIENCE) {
-          const text = rowsOf(screen).map((row) => row.map((cell) => cell.text).join('').trimEnd()).join('\n');
+          const text = rowsOf(screen)
+            .map((row) =>
+              row
+                .map((cell) => cell.text)
+                .join('')
+                .trimEnd(),
+            )
+            .join('\n');
           throw new Error(`okhelp ${words.join(' ')}: waited for ${what}; the screen shows:\n${text}`);
         }
         await new Promise((resolve) => setTimeout(resolve, 20));

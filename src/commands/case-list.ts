@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
 import { foremost } from '../support/next-steps.ts';
-import { paragraph, sayWarning } from '../terminal/lines.ts';
+import { paragraph, sayWarning, signed } from '../terminal/lines.ts';
 import { pairs, table } from '../terminal/table.ts';
 import { casesDocument, resultOf } from './case/documents.ts';
 import { briefly, wallClock } from './case/step-words.ts';
@@ -101,5 +101,6 @@ function nextOf(whole: WholeCase, context: Context): string {
       .filter(Boolean)
       .join(t.cases.details.break);
   const step = foremost(whole.steps);
-  return step ? briefly(step, context) : '';
+  if (!step) return '';
+  return step.kind === 'overdue' ? signed('!', briefly(step, context), context) : briefly(step, context);
 }

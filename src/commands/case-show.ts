@@ -5,7 +5,7 @@ import { UNKNOWN } from '../diagnosis/answers.ts';
 import { OkhelpError } from '../errors.ts';
 import { sizeInWords } from '../support/file-size.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
-import { item, paragraph } from '../terminal/lines.ts';
+import { item, paragraph, signed } from '../terminal/lines.ts';
 import { pairs, table } from '../terminal/table.ts';
 import { chosenCase } from './case/chosen.ts';
 import { caseDocument, resultOf } from './case/documents.ts';
@@ -68,8 +68,9 @@ function page(whole: WholeCase, states: ReadonlyMap<string, FileState>, context:
     words.since(day(record.created, context)),
   ];
   const due = steps.slice(0, 3).flatMap((step) => {
+    const late = step.kind === 'overdue';
     const line = briefly(step, context);
-    return item(line, context, step.kind === 'overdue' ? io.paint.bad : undefined);
+    return item(late ? signed('!', line, context) : line, context, late ? io.paint.bad : undefined);
   });
   return [
     ...paragraph(`${record.id}  ${title}`, context, io.paint.heading),

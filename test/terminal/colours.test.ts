@@ -30,8 +30,8 @@ describe('a callout', () => {
 
   it('has its sign once, and its further lines under the words', () => {
     expect(callout('bad', 'main CNY: one mismatch in 38 notes.', { io, t: en })).toEqual([
-      '✗ main CNY: one',
-      '  mismatch in 38 notes.',
+      '✗ main CNY: one mismatch',
+      '  in 38 notes.',
     ]);
     expect(callout('warn', '有 9 行无法读取，因此结果不完整：', { io, t: en })).toEqual([
       '! 有 9 行无法读取，因此',

@@ -68,11 +68,9 @@ export const check: CommandModule<CheckFlags> = {
       context.io.document(checkDocument(result, context.t, statement));
     } else {
       const { renderCheck } = await import('../terminal/check-view.ts');
-      await renderCheck(result, file ?? null, options, context);
-      if (compared) {
-        const { statementLines } = await import('../terminal/statement-view.ts');
-        context.io.out(statementLines(compared.found, compared.notes, context).join('\n'));
-      }
+      const view = compared && (await import('../terminal/statement-view.ts'));
+      const beside = view ? view.statementLines(compared.found, compared.notes, context) : [];
+      await renderCheck(result, file ?? null, options, context, beside);
     }
     const unreadable = result.source.unreadable.length + (compared?.found.source.unreadable.length ?? 0);
     return unreadable > 0 ? 3 : result.balanced && (compared?.agrees ?? true) ? 0 : 1;

@@ -31,18 +31,23 @@ const SHOWN = 10;
 /** What else the user said to the check. */
 type Asked = Pick<CheckOptions, 'shown' | 'opening'>;
 
-/** Writes the verdict to stdout and the next steps to stderr. `file` as the user named it, null for the notes. */
+/**
+ * Writes the verdict to stdout and the next steps to stderr. `file` as the user named it, null for the notes; `beside` are
+ * lines that belong to the answer, behind the verdict.
+ */
 export async function renderCheck(
   result: CheckResult,
   file: string | null,
   asked: Asked,
   context: Pick<Context, 't' | 'io' | 'plain' | 'host'>,
+  beside: readonly string[] = [],
 ): Promise<void> {
   const { t, io } = context;
   const { plain } = context;
   const followed = result.accounts.some(({ mismatches }) => mismatches.some(({ way }) => way));
   const draw = followed ? (await import('./check-chart.ts')).drawing(context) : undefined;
   for (const line of checkLines(result, { t, io, plain, draw })) io.out(line);
+  if (beside.length) io.out(beside.join('\n'));
   if (result.source.unreadable.length) return;
   const say = (text: string) => io.say(wrap(text, io.widthErr).join('\n'));
   const name = file === null ? '' : ` ${cleanForTerminal(shellWord(file))}`;

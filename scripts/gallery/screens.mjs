@@ -35,7 +35,7 @@ export const SCREENS = [
     title: { en: 'The menu: what happened?', 'zh-CN': '菜单：发生了什么' },
     argv: [],
     until: { en: 'What happened?', 'zh-CN': '发生了什么' },
-    tall: 34,
+    tall: 44,
   },
   {
     name: 'question',

@@ -1,7 +1,7 @@
 // After an entry: what comes next, in a line, and the command that tells more.
 import type { Context } from '../../context.ts';
 import { foremost } from '../../support/next-steps.ts';
-import { item } from '../../terminal/lines.ts';
+import { item, signed } from '../../terminal/lines.ts';
 import { briefly } from './step-words.ts';
 import type { WholeCase } from './whole.ts';
 
@@ -10,10 +10,16 @@ export function sayNext({ record, steps }: WholeCase, context: Context): void {
   const step = foremost(steps);
   if (!step) return;
   const { t, io } = context;
+  const late = step.kind === 'overdue';
+  const line = briefly(step, context);
   io.say(
     [
       t.cases.next,
-      ...item(briefly(step, context), { io: { width: io.widthErr } }),
+      ...item(
+        late ? signed('!', line, context) : line,
+        { io: { width: io.widthErr } },
+        late ? io.paintErr.bad : undefined,
+      ),
       `  ${io.paintErr.command(t.cases.seeNext(record.id))}`,
     ].join('\n'),
   );

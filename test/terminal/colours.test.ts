@@ -40,7 +40,7 @@ describe('a callout', () => {
   });
 
   it('is its words alone where it is read aloud, and as wide as the stream it is for', () => {
-    expect(callout('urgent', 'Do this now.', { io, t: en, plain: true })).toEqual(['Warning: Do this', 'now.']);
+    expect(callout('urgent', 'Do this now.', { io, t: en, plain: true })).toEqual(['Warning: Do this now.']);
     expect(callout('warn', 'One row could not be read at all.', { io, t: en }, { on: 'err' })).toEqual([
       '! One row could not be read at all.',
     ]);

@@ -61,15 +61,18 @@ export const COMMANDS: CommandEntry[] = [
   { name: 'note import', group: 'record', load: async () => (await import('./commands/note-import.ts')).noteImport },
   { name: 'note export', group: 'record', load: async () => (await import('./commands/note-export.ts')).noteExport },
   { name: 'note undo', group: 'record', load: async () => (await import('./commands/note-undo.ts')).noteUndo },
+  { name: 'config', group: 'setup', load: async () => (await import('./commands/config.ts')).config },
   { name: 'config list', group: 'setup', load: async () => (await import('./commands/config-list.ts')).configList },
   { name: 'config get', group: 'setup', load: async () => (await import('./commands/config-get.ts')).configGet },
   { name: 'config set', group: 'setup', load: async () => (await import('./commands/config-set.ts')).configSet },
   { name: 'config unset', group: 'setup', load: async () => (await import('./commands/config-unset.ts')).configUnset },
   { name: 'config setup', group: 'setup', load: async () => (await import('./commands/config-setup.ts')).configSetup },
   { name: 'config path', group: 'setup', load: async () => (await import('./commands/config-path.ts')).configPath },
+  { name: 'export', group: 'setup', load: async () => (await import('./commands/export.ts')).exportAll },
+  { name: 'delete-all', group: 'setup', load: async () => (await import('./commands/delete-all.ts')).deleteAll },
 ];
 
-/** The families of commands, each with the verbs in it: `note` → `add`, `list`, …; `contact` alone is a command, too. */
+/** The families of commands, each with the verbs in it: `note` → `add`, `list`, …; `contact` and `config` alone are commands, too. */
 export const FAMILIES = ['draft', 'contact', 'case', 'note', 'config'] as const;
 export type Family = (typeof FAMILIES)[number];
 

@@ -25,7 +25,7 @@ export async function readInput(
 }
 
 /** What to write: all of it, or a function that is given one to write it piece by piece. */
-export type Content = string | Uint8Array | ((write: (text: string) => Promise<void>) => Promise<void>);
+export type Content = string | Uint8Array | ((write: (part: string | Uint8Array) => Promise<void>) => Promise<void>);
 
 /**
  * Writes a file for its owner only, through a temporary file beside it, so that it is there whole or not at all; `-` is
@@ -40,8 +40,8 @@ export async function writeOutput(
 ): Promise<void> {
   if (path === '-' || path === '/dev/stdout') {
     const { stdout } = context.io;
-    if (typeof content === 'function') await content(async (text) => void stdout.write(text));
-    else stdout.write(typeof content === 'string' ? content : new TextDecoder().decode(content));
+    if (typeof content === 'function') await content(async (part) => void stdout.write(textOf(part)));
+    else stdout.write(textOf(content));
     return;
   }
   const target = resolve(context.host.cwd, path);
@@ -54,6 +54,10 @@ export async function writeOutput(
   } catch (error) {
     throw error instanceof OkhelpError ? error : writeFailure(error, path);
   }
+}
+
+function textOf(part: string | Uint8Array): string {
+  return typeof part === 'string' ? part : new TextDecoder().decode(part);
 }
 
 function absent(error: NodeJS.ErrnoException): null {
@@ -69,7 +73,7 @@ async function intoDevice(target: string, content: Content): Promise<void> {
   if (typeof content !== 'function') return writeFile(target, content);
   const file = await open(target, 'w');
   try {
-    await content((text) => file.writeFile(text));
+    await content((part) => file.writeFile(part));
   } finally {
     await file.close();
   }
@@ -84,7 +88,7 @@ async function replace(target: string, content: Content): Promise<void> {
   try {
     file = await open(temporary, 'wx', 0o600);
     const made = file;
-    if (typeof content === 'function') await content((text) => made.writeFile(text));
+    if (typeof content === 'function') await content((part) => made.writeFile(part));
     else await made.writeFile(content);
     await file.sync();
     await file.close();

@@ -82,7 +82,7 @@ export async function main(host: Host): Promise<number> {
       return status;
     }
     const { createContext } = await import('./context.ts');
-    context = await createContext(host, globals, globals.rest[0] === 'emergency');
+    context = await createContext(host, globals, worksWithoutSettings(globals.rest));
     return await dispatch(globals, context, family);
   } catch (error) {
     if (isClosedPipe(error)) return 0;
@@ -106,6 +106,11 @@ function runNamed({ rest, help, json }: Globals, family: Family | undefined): st
   const name = family ? `${family} ${rest[1]}` : rest[0]!;
   const known = COMMANDS.some((entry) => entry.name === name) ? name.replace(' ', '-') : 'other';
   return `${known}${help ? '-help' : ''}${json ? '-json' : ''}`;
+}
+
+/** What must work where the settings cannot be read: help in danger; seeing, taking along and deleting what is there. */
+function worksWithoutSettings([name = '', verb]: readonly string[]): boolean {
+  return ['emergency', 'export', 'delete-all'].includes(name) || (name === 'config' && (verb ?? '-').startsWith('-'));
 }
 
 /** Whoever read our output has seen enough. */

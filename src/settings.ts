@@ -1,7 +1,8 @@
 // The profile and preferences: a small JSON file, read plainly, written through conf (atomic, owner only).
-import { mkdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { OkhelpError } from './errors.ts';
+import { makeFolder } from './store/own-files.ts';
 
 export const SETTING_KEYS = [
   'name',
@@ -97,7 +98,7 @@ async function write(directory: string, key: string, value: unknown): Promise<vo
   const { default: Conf } = await import('conf');
   const path = settingsPath(directory);
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory);
     const conf = new Conf<Record<string, unknown>>({
       cwd: directory,
       configName: 'settings',

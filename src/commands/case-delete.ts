@@ -3,6 +3,7 @@ import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { chosenCase } from './case/chosen.ts';
 import { wholeCase } from './case/whole.ts';
+import { sweepData } from './own/sweep.ts';
 
 interface Options {
   args: string[];
@@ -35,7 +36,8 @@ export const caseDelete: CommandModule<Options> = {
       }
     }
     (await context.store()).cases.discard(record.id);
-    if (context.json) io.document({ schema: 'okhelp.case-delete/1', deleted: record.id });
+    const swept = await sweepData(context);
+    if (context.json) io.document({ schema: 'okhelp.case-delete/1', deleted: record.id, swept });
     else io.out(words.done(record.id));
     return 0;
   },

@@ -11,19 +11,21 @@ import { noteFields } from './note/lines.ts';
 import { askForField } from './note/questions.ts';
 import { secretsIn, warnOfSecrets } from './note/secrets.ts';
 import { noteFrom, noteOptions, type Written, writtenIn } from './note/values.ts';
+import { sweepData } from './own/sweep.ts';
 
-type Options = Written & { args: string[] };
+type Options = Written & { args: string[]; forGood?: boolean };
 
 export const noteEdit: CommandModule<Options> = {
   define: (t) => ({
     summary: t.note.edit.summary,
     description: t.note.edit.description,
     arguments: [{ name: '<ID>', description: t.note.show.id }],
-    options: noteOptions(t, { isNew: false }),
+    options: [...noteOptions(t, { isNew: false }), { flags: '--for-good', description: t.note.edit.forGood }],
     examples: [
       ['okhelp note edit n12 --amount 66.50', t.note.edit.examples.amount],
       ['okhelp note edit n12 --status completed', t.note.edit.examples.status],
       ['okhelp note edit n12 --balance ""', t.note.edit.examples.clear],
+      ['okhelp note edit n12 --memo "" --for-good', t.note.edit.examples.forGood],
       ['okhelp note edit n12', t.note.edit.examples.asked],
     ],
   }),
@@ -44,16 +46,20 @@ export const noteEdit: CommandModule<Options> = {
     const after: Note = { ...before, ...noteFrom(written, before, context) };
     const changed = changedFields(before, after);
     const note = changed.length ? notes.edit(before.id, patchOf(changed, after), `note edit ${before.id}`) : before;
+    if (options.forGood) notes.forgetEdits(note.id);
+    const swept = options.forGood ? await sweepData(context) : false;
     const secrets = await secretsIn(
       note,
       changed.map(({ field }) => field),
       context.t,
     );
     if (context.json) {
-      context.io.document({ schema: 'okhelp.note/1', note: noteDocument(note), changed, secrets });
+      const erased = options.forGood ? { forGood: true as const, swept } : {};
+      context.io.document({ schema: 'okhelp.note/1', note: noteDocument(note), changed, secrets, ...erased });
       return 0;
     }
-    print(note, changed, context);
+    print(note, changed, options.forGood ?? false, context);
+    if (swept) context.io.say(context.t.note.edit.erased);
     warnOfSecrets(note, secrets, context);
     return 0;
   },
@@ -98,7 +104,7 @@ async function askForNeeded(written: Written, current: Note, prompter: Prompter,
   }
 }
 
-function print(note: Note, changed: FieldChange[], { io, t }: Context): void {
+function print(note: Note, changed: FieldChange[], forGood: boolean, { io, t }: Context): void {
   if (changed.length === 0) {
     io.out(t.note.edit.unchanged(note.id));
     return;
@@ -108,7 +114,7 @@ function print(note: Note, changed: FieldChange[], { io, t }: Context): void {
     t.note.edit.from(named(field, from, t), named(field, to, t)),
   ]);
   io.out([t.note.edit.changed(note.id), ...pairs(rows, io.width, 2)].join('\n'));
-  io.say(t.note.edit.undo);
+  if (!forGood) io.say(t.note.edit.undo);
 }
 
 function patchOf(changed: FieldChange[], after: Note): Partial<Pick<Note, NoteField>> {

@@ -3,48 +3,64 @@ import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { wrap } from '../terminal/width.ts';
 import { noteLine } from './note/lines.ts';
+import { sweepData } from './own/sweep.ts';
 
 interface Options {
   args: string[];
   yes?: boolean;
+  forGood?: boolean;
 }
 
 export const noteRemove: CommandModule<Options> = {
   define: (t) => ({
     summary: t.note.remove.summary,
     arguments: [{ name: '<ID...>', description: t.note.remove.ids }],
-    options: [{ flags: '-y, --yes', description: t.note.remove.yes }],
+    description: t.note.remove.description,
+    options: [
+      { flags: '--for-good', description: t.note.remove.forGood },
+      { flags: '-y, --yes', description: t.note.remove.yes },
+    ],
     examples: [
       ['okhelp note remove n12', t.note.remove.examples.one],
       ['okhelp note remove n12 n13 n14 --yes', t.note.remove.examples.several],
+      ['okhelp note remove n12 --for-good', t.note.remove.examples.forGood],
     ],
   }),
 
-  async run({ args, yes }, context) {
+  async run({ args, yes, forGood = false }, context) {
     const { io, t } = context;
+    const words = t.note.remove;
     const { notes } = await context.store();
-    const found = args.map((id) => {
-      const note = notes.get(id);
-      if (!note) throw new OkhelpError('unknown-note', { note: id });
-      return note;
-    });
-    const chosen = [...new Map(found.map((note) => [note.id, note])).values()];
+    const chosen = new Map(
+      args.map((id) => {
+        const note = notes.get(id);
+        if (note) return [note.id, noteLine(note, t)];
+        if (!forGood || !notes.isRemoved(id)) throw new OkhelpError('unknown-note', { note: id });
+        const number = `n${id.trim().replace(/^n/i, '')}`;
+        return [number, words.alreadyRemoved(number)];
+      }),
+    );
+    const ids = [...chosen.keys()];
     if (!yes) {
       const prompter = await context.prompter();
       if (!prompter) throw new OkhelpError('needs-yes', { flag: '--yes' });
-      for (const note of chosen) io.say(wrap(noteLine(note, t), io.widthErr, 4).join('\n'));
-      if (!(await prompter.confirm({ message: t.note.remove.sure(chosen.length), default: false }))) {
-        io.say(t.note.remove.kept);
+      for (const line of chosen.values()) io.say(wrap(line, io.widthErr, 4).join('\n'));
+      const message = forGood ? words.sureForGood(ids.length) : words.sure(ids.length);
+      if (!(await prompter.confirm({ message, default: false }))) {
+        io.say(words.kept);
         return 0;
       }
     }
-    const ids = chosen.map(({ id }) => id);
-    notes.remove(ids, `note remove ${ids.join(' ')}`);
-    if (context.json) io.document({ schema: 'okhelp.remove/1', removed: ids });
-    else {
-      io.out(t.note.remove.removed(ids.join(', ')));
-      io.say(t.note.remove.undo);
-    }
+    if (forGood) notes.erase(ids);
+    else notes.remove(ids, `note remove ${ids.join(' ')}`);
+    const swept = forGood ? await sweepData(context) : true;
+    if (context.json) {
+      const erased = forGood ? { forGood: true as const, swept } : {};
+      io.document({ schema: 'okhelp.remove/1', removed: ids, ...erased });
+    } else if (!forGood) {
+      io.out(words.removed(ids.join(', ')));
+      io.say(words.undo);
+    } else io.out(swept ? words.erased(ids.join(', ')) : words.removed(ids.join(', ')));
     return 0;
   },
 };

@@ -157,6 +157,8 @@ export interface CaseRemindDocument {
 export interface CaseDeleteDocument {
   schema: 'okhelp.case-delete/1';
   deleted: string;
+  /** The data file was rewritten; where not, words of the case may still be in it. */
+  swept: boolean;
 }
 
 /** `okhelp case export --json` */

@@ -28,10 +28,13 @@ import type {
 } from './notes.ts';
 import type { ReportDocument } from './report.ts';
 import type {
+  ArchiveDocument,
   ColumnsDocument,
+  DeleteAllDocument,
   ErrorDocument,
   HelpDocument,
   PathsDocument,
+  PlacesDocument,
   SettingDocument,
   SettingsDocument,
   VersionDocument,
@@ -39,6 +42,7 @@ import type {
 
 /** A new document is a type here and a line below; `npm run schemas` writes its schema. */
 export interface Documents {
+  'okhelp.archive/1': ArchiveDocument;
   'okhelp.case-delete/1': CaseDeleteDocument;
   'okhelp.case-draft/1': CaseDraftDocument;
   'okhelp.case-entry/1': CaseEntryDocument;
@@ -53,6 +57,7 @@ export interface Documents {
   'okhelp.contact-check/1': ContactCheckDocument;
   'okhelp.contact/1': ContactDocument;
   'okhelp.contacts/1': ContactsDocument;
+  'okhelp.delete-all/1': DeleteAllDocument;
   'okhelp.diagnosis/1': DiagnosisDocument;
   'okhelp.draft/1': ChannelDraft;
   'okhelp.email/1': EmailDraft;
@@ -67,6 +72,7 @@ export interface Documents {
   'okhelp.note/1': OneNoteDocument;
   'okhelp.notes/1': NotesDocument;
   'okhelp.paths/1': PathsDocument;
+  'okhelp.places/1': PlacesDocument;
   'okhelp.remove/1': RemoveDocument;
   'okhelp.report/1': ReportDocument;
   'okhelp.setting/1': SettingDocument;

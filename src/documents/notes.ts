@@ -50,6 +50,10 @@ export interface OneNoteDocument {
   changed?: { field: NoteField; from: string; to: string }[];
   /** Which fields seem to hold a secret. */
   secrets?: { field: NoteField; kind: SecretKind }[];
+  /** With --for-good: what it held before is erased. */
+  forGood?: true;
+  /** With --for-good: the data file was rewritten; where not, words of it may still be in it. */
+  swept?: boolean;
 }
 
 /** `okhelp note import --json` */
@@ -80,6 +84,10 @@ export interface ExportDocument {
 export interface RemoveDocument {
   schema: 'okhelp.remove/1';
   removed: string[];
+  /** With --for-good: they are erased, and cannot be brought back. */
+  forGood?: true;
+  /** With --for-good: the data file was rewritten; where not, words of them may still be in it. */
+  swept?: boolean;
 }
 
 /** `okhelp note undo --json` */

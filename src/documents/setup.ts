@@ -1,6 +1,7 @@
 // The documents of the program itself: settings, paths, help, version, and an error.
 import type { ErrorCode } from '../errors.ts';
 import type { SettingKey } from '../settings.ts';
+import type { Counts, LeftWhy, OwnKind } from '../support/own-data.ts';
 
 export type SettingSource = 'saved' | 'environment' | 'system' | 'default' | 'none';
 
@@ -39,6 +40,49 @@ export interface PathsDocument {
   schema: 'okhelp.paths/1';
   data: string;
   settings: string;
+}
+
+/** `okhelp config --json`: where everything lies that okhelp keeps, and what is in it */
+export interface PlacesDocument {
+  schema: 'okhelp.places/1';
+  folder: string;
+  /** The same folder, unless the system has one of its own for settings. */
+  configFolder: string;
+  /** `bytes` is null for a file that is not there yet. */
+  files: { kind: OwnKind; path: string; bytes: number | null }[];
+  /** Null where the data cannot be read; `unread` says why. */
+  counts: Counts | null;
+  unread: { code: ErrorCode; message: string } | null;
+  /** How many are set, saved columns among them. */
+  settings: number;
+  /** The person's own files that are evidence in a case. */
+  evidence: { case: string; id: string; name: string; path: string }[];
+  /** What lies in these folders and is none of okhelp's. */
+  others: string[];
+}
+
+/** `okhelp export --json`: the archive of everything, for the person alone */
+export interface ArchiveDocument {
+  schema: 'okhelp.archive/1';
+  file: string;
+  private: true;
+  encrypted: false;
+  files: { name: string; bytes: number; sha256: string }[];
+  /** Evidence of which no copy is in it. */
+  left: { case: string; id: string; name: string; path: string; why: LeftWhy }[];
+  /** Evidence that has changed since it was added; a copy of what it is now is in it. */
+  changed: { case: string; id: string; name: string }[];
+}
+
+/** `okhelp delete-all --json` */
+export interface DeleteAllDocument {
+  schema: 'okhelp.delete-all/1';
+  /** True where nothing was deleted: with --dry-run, or where there was nothing. */
+  dryRun: boolean;
+  /** `counts` is null where the data could not be read. */
+  deleted: { counts: Counts | null; settings: number; files: { kind: OwnKind; path: string }[] };
+  /** What lies in the folders and is none of okhelp's. */
+  kept: string[];
 }
 
 /** `okhelp --help --json` and any command with `--help --json` */

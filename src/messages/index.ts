@@ -1,9 +1,11 @@
 // The program's own words: typed catalogues, one a language. en/ is the source; zh-CN/ satisfies its shape.
 import type { Language } from '../globals.ts';
 import type { en } from './en/index.ts';
+import type { privacy } from './en/privacy.ts';
 import type { reading } from './en/reading.ts';
 
 export type Messages = typeof en;
+export type PrivacyMessages = typeof privacy;
 export type ReadingMessages = typeof reading;
 
 /** Loads one language's words; the other is never read. */
@@ -21,4 +23,11 @@ export async function loadReadingMessages(language: Language): Promise<ReadingMe
   return language === 'zh-CN'
     ? (await import('./zh-CN/reading.ts')).reading
     : (await import('./en/reading.ts')).reading;
+}
+
+/** Showing, exporting and deleting all that is kept: said by these commands alone. */
+export async function loadPrivacyMessages(language: Language): Promise<PrivacyMessages> {
+  return language === 'zh-CN'
+    ? (await import('./zh-CN/privacy.ts')).privacy
+    : (await import('./en/privacy.ts')).privacy;
 }

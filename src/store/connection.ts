@@ -1,12 +1,14 @@
 // The data file: opened when it is first read, made when it is first written to, one transaction a change.
-import { chmodSync, closeSync, mkdirSync, openSync, type Stats, statSync } from 'node:fs';
+import { closeSync, openSync, type Stats, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import Libsql from 'libsql';
 import { OkhelpError } from '../errors.ts';
 import { cannotWrite, damaged, failure } from './failures.ts';
+import { closeToOthers, makeFolder, quietlyChmod } from './own-files.ts';
 import { NOTES_IN_PAGE } from './pages.ts';
 import { MIGRATIONS, migrate, versionOf } from './schema.ts';
+import { quietly, sweep } from './sweep.ts';
 
 export type Database = Libsql.Database;
 
@@ -21,6 +23,10 @@ export interface Connection {
   readLong<T>(work: (db: Database) => Promise<T>): Promise<T>;
   /** Like `write`, for work that takes a while; what is written before it ends belongs to its transaction. */
   writeLong<T>(work: (db: Database) => Promise<T>): Promise<T>;
+  /** Leaves nothing of what was deleted in the file and its log (sweep.ts); false where that could not be. */
+  sweep(): boolean;
+  /** Writes a copy of the data to an empty file that is there. */
+  copyTo(file: string): void;
   /** The data holds what okhelp never wrote: keeps a copy and gives the error to throw. */
   damaged(): OkhelpError;
   close(): void;
@@ -57,6 +63,8 @@ export function connect(directory: string, now: () => number, options: Connectio
     write: (work) => (inside ? work(opened()) : guard(true, () => transaction(work))),
     readLong: (work) => guardLong(false, () => steady(work)),
     writeLong: (work) => guardLong(true, () => longTransaction(work)),
+    sweep: () => sweep(opened()) || !onDisk,
+    copyTo: (target) => guard(true, () => void opened().prepare('VACUUM INTO ?').run(target)),
     damaged: () => {
       broken = true;
       return damaged(path, now);
@@ -166,7 +174,8 @@ export function connect(directory: string, now: () => number, options: Connectio
   function openFile(file: Stats): void {
     // SQLite would throw away the log of a file that has been emptied.
     if (file.size === 0 && sizeOf(`${path}-wal`) > 0) throw connection.damaged();
-    if (file.mode & 0o077) quietlyChmod(path);
+    closeToOthers(folder);
+    for (const one of [path, `${path}-wal`, `${path}-shm`]) if (modeOf(one) & 0o077) quietlyChmod(one, 0o600);
     onDisk = true;
     let version: number;
     try {
@@ -186,7 +195,7 @@ export function connect(directory: string, now: () => number, options: Connectio
   /** Makes the folder and the file, for their owner only; SQLite gives its own files the same mode. */
   function create(): void {
     mustBeFolder(folder);
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     closeSync(openSync(path, 'a', 0o600));
     db = prepared(new Libsql(path));
     onDisk = true;
@@ -196,6 +205,8 @@ export function connect(directory: string, now: () => number, options: Connectio
 
   function prepared(file: Database): Database {
     file.exec(`PRAGMA busy_timeout = ${patience}; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON`);
+    // What is deleted or changed is overwritten with zeros, not only let go.
+    file.prepare('PRAGMA secure_delete = ON').all();
     if (options.maxPages) file.exec(`PRAGMA max_page_count = ${options.maxPages}`);
     return file;
   }
@@ -222,18 +233,6 @@ function sizeOf(path: string): number {
   return statSync(path, { throwIfNoEntry: false })?.size ?? 0;
 }
 
-function quietlyChmod(path: string): void {
-  try {
-    chmodSync(path, 0o600);
-  } catch {
-    // Someone else's file, or a file system without modes.
-  }
-}
-
-function quietly(db: Database, sql: string): void {
-  try {
-    db.prepare(sql).all();
-  } catch {
-    // Nothing to undo, or another okhelp is still reading: both are as they should be.
-  }
+function modeOf(path: string): number {
+  return statSync(path, { throwIfNoEntry: false })?.mode ?? 0;
 }

@@ -2,6 +2,7 @@
 import { copyFileSync, existsSync, readdirSync, statSync, utimesSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { OkhelpError } from '../errors.ts';
+import { quietlyChmod } from './own-files.ts';
 
 type Said = 'full' | 'read-only' | 'busy' | 'damaged' | 'unusable';
 
@@ -109,7 +110,9 @@ function keepCopy(path: string, now: number): string {
   if (earlier) return earlier;
   const copy = `${path}.damaged-${new Date(now).toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
   copyFileSync(path, copy);
+  quietlyChmod(copy, 0o600);
   utimesSync(copy, atime, mtime);
   if (existsSync(`${path}-wal`)) copyFileSync(`${path}-wal`, `${copy}-wal`);
+  quietlyChmod(`${copy}-wal`, 0o600);
   return copy;
 }

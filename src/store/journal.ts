@@ -74,3 +74,9 @@ export function takeBack(db: Database, change: number): void {
   );
   db.prepare('DELETE FROM changes WHERE id = ?').run(change);
 }
+
+/** Erases what the changes kept of a note, or of its edits alone; a change of which nothing is left is none. */
+export function forgetNote(db: Database, note: number, only?: 'edit'): void {
+  db.prepare('DELETE FROM changed_notes WHERE note = ? AND op = ifnull(?, op)').run(note, only ?? null);
+  db.exec('DELETE FROM changes WHERE id NOT IN (SELECT change FROM changed_notes)');
+}

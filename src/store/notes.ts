@@ -4,7 +4,7 @@ import type { Note } from '../ledger/note.ts';
 import type { Connection, Database } from './connection.ts';
 import { inserter, withoutIndexes } from './insert.ts';
 import { intake } from './intake.ts';
-import { begin, forgetIfEmpty, lastChange, recordAdded, recorder, takeBack } from './journal.ts';
+import { begin, forgetIfEmpty, forgetNote, lastChange, recordAdded, recorder, takeBack } from './journal.ts';
 import { countOf, fillPages } from './pages.ts';
 import { notesInOrder } from './reading.ts';
 import { COLUMNS, hashOfNote, noteOf, type Row, recorded, valuesOf } from './rows.ts';
@@ -137,6 +137,23 @@ export function noteStore(connection: Connection, now: () => number): Store['not
         return result;
       });
     },
+
+    erase: (ids) =>
+      connection.write((db) => {
+        for (const id of new Set(ids)) {
+          const { changes } = db.prepare('DELETE FROM notes WHERE id = ?').run(numberOf(id));
+          if (changes === 0) throw new OkhelpError('unknown-note', { note: id });
+          forgetNote(db, numberOf(id));
+        }
+        fillPages(db, connection.notesInPage);
+      }),
+
+    isRemoved: (id) =>
+      connection.read(
+        (db) => db.prepare('SELECT 1 FROM notes WHERE id = ? AND removed = 1').all(numberOf(id)).length > 0,
+      ),
+
+    forgetEdits: (id) => connection.write((db) => forgetNote(db, numberOf(id), 'edit')),
 
     together: (label, work) => changing(label, work),
 

@@ -16,6 +16,8 @@ export async function openStore(dataDir: string, now: () => number, options: Con
     notes: noteStore(connection, now),
     cases: caseStore(connection, now),
     contacts: contactStore(connection, now),
+    sweep: connection.sweep,
+    copyTo: connection.copyTo,
     close: connection.close,
   };
 }

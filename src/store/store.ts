@@ -103,6 +103,15 @@ export interface Store {
       dryRun: boolean,
       work: (take: (notes: readonly NewNote[]) => TakenRow[]) => Promise<T>,
     ): Promise<T>;
+    /**
+     * Erases notes, removed ones too, with all that the journal kept of them: `undo` knows nothing of them any more, and a file
+     * that held them brings them back. Throws `unknown-note`.
+     */
+    erase(ids: readonly string[]): void;
+    /** Whether there is a note of that id that was removed and can still be brought back. */
+    isRemoved(id: string): boolean;
+    /** Erases what a note held before its edits; only `undo` of these is lost. */
+    forgetEdits(id: string): void;
     /** Runs several additions, edits and removals as one undoable change, in one transaction. */
     together<T>(label: string, work: () => T): T;
     /** The change that `undo` would take back; null where there is none. */
@@ -143,5 +152,12 @@ export interface Store {
     /** False where there is none of that id. */
     remove(id: string): boolean;
   };
+  /**
+   * Leaves nothing of what was deleted in the file and its log. False where that could not be, since another okhelp is reading
+   * or the disk is full: it is deleted all the same, and the next sweep takes the rest.
+   */
+  sweep(): boolean;
+  /** Writes a copy of all data to an empty file that is there. */
+  copyTo(file: string): void;
   close(): void;
 }

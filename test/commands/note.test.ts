@@ -141,7 +141,7 @@ describe('note add', () => {
       const { status, stderr } = await run('note add --type payment --amount 5 --memo "card 4111 1111 1111 1111"');
       expect(status).toBe(0);
       expect(stderr.replace(/\s+/g, ' ')).toBe(
-        '! "memo" seems to hold a card number. okhelp keeps it as you wrote it, on this computer only, and takes it out of every mail. To empty this field of the note: okhelp note edit n1 --memo "" ',
+        '! "memo" seems to hold a card number. okhelp keeps it as you wrote it, on this computer only, and takes it out of every mail. To take it out of the note for good: okhelp note edit n1 --memo "" --for-good ',
       );
       expect(await memos()).toEqual(['card 4111 1111 1111 1111']);
     });

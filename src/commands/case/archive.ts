@@ -7,6 +7,7 @@ import type { CaseDraft, CaseEvidence } from '../../support/case-event.ts';
 import type { Redaction } from '../../support/draft.ts';
 import { isAddress } from '../../support/fields.ts';
 import { cleanAttachment } from '../../support/redact-input.ts';
+import { cleanForTerminal } from '../../terminal/clean.ts';
 import { caseDocument } from './documents.ts';
 import { type FileState, sha256Of } from './evidence.ts';
 import type { WholeCase } from './whole.ts';
@@ -36,10 +37,7 @@ export async function archiveOf(whole: WholeCase, context: Context): Promise<Arc
   const add = (name: string, text: string) => archive.files.push({ name, content: bytesOf(text) });
   add('case.json', `${JSON.stringify(withoutPaths(caseDocument(whole, states, context)), null, 2)}\n`);
   add('timeline.csv', timelineCsv(whole, context));
-  for (const draft of whole.drafts) {
-    add(`drafts/${draft.id}-${draft.kind}.txt`, `${[draft.subject, draft.body].filter(Boolean).join('\n\n')}\n`);
-    if (MAILS.includes(draft.kind)) add(`drafts/${draft.id}-${draft.kind}.eml`, await emlOf(draft, context));
-  }
+  for (const { name, text } of await draftFiles(whole.drafts, context)) add(name, text);
   await addNotes(whole, archive, context);
   archive.files.push(...evidence);
   const sums = archive.files.map(({ name, content }) => `${sha256Of(content)}  ${name}`);
@@ -54,7 +52,8 @@ function withoutPaths(document: object): object {
   );
 }
 
-function timelineCsv({ timeline }: WholeCase, { t }: Context): string {
+/** The timeline as a table, its kinds and results in words. */
+export function timelineCsv({ timeline }: Pick<WholeCase, 'timeline'>, { t }: Pick<Context, 't'>): string {
   const rows = timeline.map((event) => [
     event.at,
     t.cases.kinds[event.kind],
@@ -72,6 +71,25 @@ function timelineCsv({ timeline }: WholeCase, { t }: Context): string {
       .join('; '),
   ]);
   return csvText([t.cases.archive.columns, ...rows]);
+}
+
+/** Each draft as a text, and as a mail where it is one. */
+export async function draftFiles(
+  drafts: readonly CaseDraft[],
+  context: Context,
+): Promise<{ name: string; text: string }[]> {
+  const files: { name: string; text: string }[] = [];
+  for (const draft of drafts) {
+    const name = `drafts/${draft.id}-${draft.kind}`;
+    files.push({ name: `${name}.txt`, text: `${[draft.subject, draft.body].filter(Boolean).join('\n\n')}\n` });
+    if (MAILS.includes(draft.kind)) files.push({ name: `${name}.eml`, text: await emlOf(draft, context) });
+  }
+  return files;
+}
+
+/** A name that no system reads as a path, or refuses; without marks that hide what it really is. */
+export function plainName(name: string): string {
+  return cleanForTerminal(name).replace(/[/\\:*?"<>|]/g, '_');
 }
 
 const MAILS: CaseDraft['kind'][] = ['email', 'follow-up', 'complaint'];
@@ -124,7 +142,7 @@ async function evidenceFile(
     return 'changed';
   }
   const clean = await cleanAttachment({ name, type: '', content }, context.t.email.placeholders);
-  const shown = clean.attachment.name.replace(/[/\\:*?"<>|\x00-\x1f]/g, '_');
+  const shown = plainName(clean.attachment.name);
   files.push({ name: `evidence/${id}-${shown}`, content: clean.attachment.content });
   archive.redactions.push(...clean.redactions, ...clean.nameRedactions);
   if (clean.redactions.length > 0) archive.cleaned.push(shown);

@@ -42,5 +42,5 @@ export function warnOfSecrets(
     sayWarning(words.found(t.ledger.fields[field], words.kinds[kind]), context);
   }
   for (const field of new Set(secrets.map((secret) => secret.field)))
-    io.say(words.takeOut(`okhelp note edit ${note.id} --${field} ""`));
+    io.say(words.takeOut(`okhelp note edit ${note.id} --${field} "" --for-good`));
 }

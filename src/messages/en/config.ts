@@ -105,4 +105,26 @@ export const config = {
     settings: 'settings',
     notYet: '(not there yet)',
   },
+  where: {
+    summary: 'Shows where everything lies that okhelp keeps on this computer.',
+    description:
+      'Your settings: `okhelp config list`, `okhelp config get`, `okhelp config set`, `okhelp config unset`. All that okhelp keeps in one file: `okhelp export`. To delete all of it: `okhelp delete-all`.',
+    examples: { all: 'every place, and what is there', json: 'for a script' },
+  },
+  export: {
+    summary: 'Puts everything that okhelp keeps into one .zip, for you alone.',
+    description:
+      'Notes as CSV and JSON; cases with timeline, drafts and copies of the files attached as evidence; saved contacts; settings; and the data file itself, which also holds removed notes and earlier versions of notes. Nothing is taken out: secrets that you wrote down are in it. The .zip is not encrypted. To give somebody a case, use `okhelp case export`, which takes secrets out.',
+    output: 'the file to write (okhelp-private-DATE.zip if left out)',
+    force: 'replace the file if it is there',
+    examples: { plain: 'into the folder you are in', named: 'to this file' },
+  },
+  deleteAll: {
+    summary: 'Deletes all notes, cases, contacts and settings that okhelp keeps, for good.',
+    description:
+      'Shows what would go, offers to export it first, and asks you to type a word. In a script it needs --yes. Your own files stay: those attached as evidence, and the drafts, reports and exports that you had written.',
+    yes: 'do not ask',
+    dryRun: 'only show what would be deleted',
+    examples: { asked: 'asks first', dry: 'only shows it', yes: 'without asking' },
+  },
 };

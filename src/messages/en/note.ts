@@ -113,7 +113,7 @@ export const note = {
     kinds,
     found: (field: string, kind: string) =>
       `"${field}" seems to hold ${kind}. okhelp keeps it as you wrote it, on this computer only, and takes it out of every mail.`,
-    takeOut: (command: string) => `To empty this field of the note: ${command}`,
+    takeOut: (command: string) => `To take it out of the note for good: ${command}`,
   },
 
   list: {
@@ -167,6 +167,7 @@ export const note = {
       amount: 'correct the amount',
       status: 'it has gone through since',
       clear: 'take the balance out again',
+      forGood: 'leave no trace of a memo',
       asked: 'be asked what to change',
     },
     which: 'What do you want to change?',
@@ -176,13 +177,26 @@ export const note = {
     unchanged: (id: string) => `${id} is like that already; nothing was changed.`,
     from: (from: string, to: string) => `${from || '(empty)'} → ${to || '(empty)'}`,
     undo: 'Take it back with: okhelp note undo',
+    forGood: 'erase what the note held before, too; cannot be taken back',
+    erased: 'What it held before is erased.',
   },
 
   remove: {
-    summary: 'Removes notes. `okhelp note undo` brings them back.',
-    examples: { one: 'remove a note', several: 'remove three notes without being asked' },
+    summary: 'Removes notes. `okhelp note undo` brings them back, unless --for-good is given.',
+    description:
+      'With --for-good the notes are erased, with all earlier versions of them; also notes that were removed before. If the file that they came from is imported again, they come back.',
+    examples: {
+      one: 'remove a note',
+      several: 'remove three notes without being asked',
+      forGood: 'erase a note, so that nothing of it is left',
+    },
     ids: 'the numbers of the notes',
     yes: 'do not ask',
+    forGood: 'erase them; cannot be taken back',
+    sureForGood: (n: number) =>
+      `Erase ${n === 1 ? 'this note' : `these ${n} notes`} for good? This cannot be taken back.`,
+    erased: (ids: string) => `Erased for good, with earlier versions: ${ids}.`,
+    alreadyRemoved: (id: string) => `${id}: removed before`,
     sure: (n: number) => (n === 1 ? 'Remove this note?' : `Remove these ${n} notes?`),
     removed: (ids: string) => `Removed: ${ids}.`,
     kept: 'Nothing was removed.',

@@ -85,4 +85,26 @@ export const config: Messages['config'] = {
     settings: '设置',
     notYet: '（还没有）',
   },
+  where: {
+    summary: '显示 okhelp 在本机保存的全部内容分别放在哪里。',
+    description:
+      '查看和修改设置：`okhelp config list`、`okhelp config get`、`okhelp config set`、`okhelp config unset`。全部内容导出为一个文件：`okhelp export`。全部删除：`okhelp delete-all`。',
+    examples: { all: '各处位置和其中的内容', json: '供脚本使用' },
+  },
+  export: {
+    summary: '把 okhelp 保存的全部内容放进一个 .zip，仅供您本人使用。',
+    description:
+      '包括：CSV 和 JSON 格式的记录；各事项的经过、草稿和所附证据文件的副本；已保存的联系方式；设置；以及数据文件本身，其中还有已移除的记录和记录修改前的内容。内容不作任何删减，您写下的机密也原样在内。压缩包没有加密。要把某个事项交给别人，请用 `okhelp case export`，它会删去机密。',
+    output: '要写入的文件（省略时为 okhelp-private-日期.zip）',
+    force: '文件已存在时覆盖',
+    examples: { plain: '写到当前文件夹', named: '写到指定文件' },
+  },
+  deleteAll: {
+    summary: '彻底删除 okhelp 保存的全部记录、事项、联系方式和设置。',
+    description:
+      '先列出将要删除的内容，再问您是否先导出，最后请您输入一个词来确认。在脚本里需要加 --yes。您自己的文件不受影响：附为证据的文件，以及您让 okhelp 写出的草稿、报告和导出文件。',
+    yes: '不再询问',
+    dryRun: '只显示将要删除的内容',
+    examples: { asked: '先询问', dry: '只查看', yes: '不询问' },
+  },
 };

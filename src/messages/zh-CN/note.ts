@@ -86,7 +86,7 @@ export const note: Messages['note'] = {
       'seed-phrase': '助记词',
     },
     found: (field, kind) => `“${field}”里好像有${kind}。okhelp 只把它按原样保存在这台电脑上，写邮件时会删去。`,
-    takeOut: (command) => `要清空记录里的这一项：${command}`,
+    takeOut: (command) => `要把它从记录里彻底清除：${command}`,
   },
 
   list: {
@@ -128,7 +128,13 @@ export const note: Messages['note'] = {
   edit: {
     summary: '修改一条记录，可用 `okhelp note undo` 撤销。',
     description: '只改您写出的项目，写空值（""）就是清空。在终端里不带选项时，okhelp 会问您要改什么。',
-    examples: { amount: '更正金额', status: '后来已经成功', clear: '去掉余额', asked: '由 okhelp 询问要改什么' },
+    examples: {
+      amount: '更正金额',
+      status: '后来已经成功',
+      clear: '去掉余额',
+      forGood: '彻底清除备注，不留痕迹',
+      asked: '由 okhelp 询问要改什么',
+    },
     which: '要改哪一项？',
     done: '不用再改了',
     field: (name, value) => (value ? `${name}：${value}` : name),
@@ -136,13 +142,22 @@ export const note: Messages['note'] = {
     unchanged: (id) => `${id} 本来就是这样，没有改动。`,
     from: (from, to) => `${from || '（空）'} → ${to || '（空）'}`,
     undo: '撤销这次修改：okhelp note undo',
+    forGood: '连同修改前的内容一起清除，无法撤销',
+    erased: '修改前的内容已清除。',
   },
 
   remove: {
-    summary: '删除记录，可用 `okhelp note undo` 找回。',
-    examples: { one: '删除一条', several: '删除三条，不再询问' },
+    summary: '删除记录。除非加 --for-good，否则可用 `okhelp note undo` 找回。',
+    description:
+      '加上 --for-good，记录连同它修改前的内容一起清除，先前删除过的记录也可以这样清除。如果再次读入它们原来所在的文件，这些记录会重新出现。',
+    examples: { one: '删除一条', several: '删除三条，不再询问', forGood: '彻底清除一条，不留痕迹' },
     ids: '记录的编号',
     yes: '不再询问',
+    forGood: '彻底清除，无法找回',
+    sureForGood: (n) =>
+      n === 1 ? '彻底清除这条记录吗？清除后无法找回。' : `彻底清除这 ${n} 条记录吗？清除后无法找回。`,
+    erased: (ids) => `已彻底清除，包括修改前的内容：${list(ids)}。`,
+    alreadyRemoved: (id) => `${id}：先前已删除`,
     sure: (n) => (n === 1 ? '删除这条记录吗？' : `删除这 ${n} 条记录吗？`),
     removed: (ids) => `已删除：${list(ids)}。`,
     kept: '没有删除任何记录。',

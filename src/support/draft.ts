@@ -16,6 +16,7 @@ export const SECRET_KINDS = [
   'one-time-code',
   'password',
   'private-key',
+  'access-key',
   'seed-phrase',
 ] as const;
 export type SecretKind = (typeof SECRET_KINDS)[number];

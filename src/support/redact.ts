@@ -1,4 +1,5 @@
 // Takes secrets out of any text before it leaves the machine, and says which kinds stood where.
+import { findAccessKeys } from './access-keys.ts';
 import { findCards, maskedCard, type TextKind } from './card-number.ts';
 import type { Redaction, SecretKind } from './draft.ts';
 import { findPassphrases } from './passphrases.ts';
@@ -22,7 +23,7 @@ const PLACEHOLDER = /\[[A-Za-z -]{3,20} removed\]|\[已删除:[^[\]\n]{1,8}\]|\d
 
 /**
  * Removes card numbers (first six and last four digits stay), security codes, expiry dates, one-time codes, passwords,
- * private keys and recovery phrases. `where` names the field for the report. `kind` says what the text is by nature: in a
+ * private keys, keys and tokens for programs, and recovery phrases. `where` names the field for the report. `kind` says what the text is by nature: in a
  * `reference` (a transaction id) and an `error` some numbers mean something else. Redacting twice changes nothing more.
  */
 export async function redact(
@@ -48,6 +49,7 @@ async function redactOnce(text: string, where: string, placeholders: Placeholder
   const cvvs = findCvvs(said, cards);
   const finds: Find[] = [
     ...(await findPrivateKeys(said)),
+    ...findAccessKeys(said),
     ...(await findSeedPhrases(shadow.text)),
     ...cards.map((span): Find => ({ ...span, kind: 'card-number' })),
     ...cvvs,

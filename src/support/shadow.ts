@@ -32,8 +32,10 @@ export function shadowOf(original: string): Shadow {
   const from: number[] = [];
   const to: number[] = [];
   let at = 0;
+  let hiddenUntil = 0;
   for (const character of original) {
-    const plain = plainOf(character);
+    if (at >= hiddenUntil) hiddenUntil = endOfEscape(original, at);
+    const plain = at < hiddenUntil ? '' : plainOf(character);
     parts.push(plain);
     for (let i = 0; i < plain.length; i++) {
       from.push(at);
@@ -44,9 +46,22 @@ export function shadowOf(original: string): Shadow {
   return { text: parts.join(''), from: (position) => from[position]!, to: (position) => to[position]! };
 }
 
+/** A terminal's escape sequence, such as a colour: it shows nothing, too. */
+const ESCAPE =
+  /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]|\x1b[\]PX^_][^\x07\x1b\x9c]*(?:\x07|\x1b\\|\x9c)|\x1b[ -/]*[0-Z\\^-~]/y;
+
+/** Where the escape sequence ends that begins there; `at` itself where none does. */
+function endOfEscape(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code !== 0x1b && code !== 0x9b) return at;
+  ESCAPE.lastIndex = at;
+  return ESCAPE.test(text) ? ESCAPE.lastIndex : at;
+}
+
 function plainOf(character: string): string {
   const code = character.codePointAt(0)!;
-  if (code < 0x80) return character;
+  if (code === 0x7f || (code < 0x20 && !/[\t\n\r]/.test(character))) return '';
+  if (code < 0x7f) return character;
   if (INVISIBLE.test(character)) return '';
   if (SPACE.test(character)) return ' ';
   if (DASH.test(character)) return '-';

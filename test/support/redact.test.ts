@@ -14,6 +14,7 @@ const MARKS: Placeholders = {
   'one-time-code': '[one-time code removed]',
   password: '[password removed]',
   'private-key': '[private key removed]',
+  'access-key': '[access key removed]',
   'seed-phrase': '[seed phrase removed]',
 };
 
@@ -71,6 +72,18 @@ describe('secrets go', () => {
     ['the code is 482913', 'the code is [one-time code removed]'],
     ['Google sent G-482913', 'Google sent [one-time code removed]'],
     ['验\u200b证码：４８２９１３', '验\u200b证码：[one-time code removed]'],
+    // Keys and tokens for programs.
+    ['I used sk_live_51HexampleKEY0000 in the form', 'I used [access key removed] in the form'],
+    ['ghp_16C7e42F292c6912E7710c838347Ae178B4a', '[access key removed]'],
+    ['AKIAIOSFODNN7EXAMPLE, see above', '[access key removed], see above'],
+    ['api key: 9f8a7b6c5d4e3f2a', 'api key: [access key removed]'],
+    ['client_secret=9f8a7b6c5d4e3f2a&x=1', 'client_secret=[access key removed]&x=1'],
+    ['API 密钥：9f8a7b6c5d4e3f2a', 'API 密钥：[access key removed]'],
+    ['访问令牌是 9f8a7b6c5d4e3f2a', '访问令牌是 [access key removed]'],
+    ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0In0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U.', '[access key removed].'],
+    ['Authorization: Bearer 9f8a7b6c5d', 'Authorization: Bearer [access key removed]'],
+    ['Cookie: SID=31d4d96e407aad42; lang=zh', 'Cookie: SID=[access key removed]; lang=zh'],
+    ['pass\u001b[1mword\u001b[0m: hunter2', 'pass\u001b[1mword\u001b[0m: [password removed]'],
     // Passwords.
     ['密码：abc123', '密码：[password removed]'],
     ['支付密码是 888888', '支付密码是 [password removed]'],
@@ -303,6 +316,11 @@ describe('what only looks like a secret stays', () => {
     // Public ids of transactions.
     HASH,
     `TxID: 0x${HASH}`,
+    'token: 0xdAC17F958D2ee523a2206206994597C13D831ec7',
+    'access token address 0xdAC17F958D2ee523a2206206994597C13D831ec7',
+    'the session token expired',
+    'user key: not shown anywhere',
+    '令牌：TRC20',
     `交易哈希 ${HASH}`,
     `I never shared my private key. The TxID is ${HASH}`,
     'TQn9Y2khEsLJW1ChVWFMSMeRDow5KcbLSE',

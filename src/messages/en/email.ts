@@ -11,6 +11,7 @@ const placeholders: Record<SecretKind, string> = {
   'one-time-code': '[one-time code removed]',
   password: '[password removed]',
   'private-key': '[private key removed]',
+  'access-key': '[access key removed]',
   'seed-phrase': '[recovery phrase removed]',
 };
 
@@ -21,6 +22,7 @@ const secrets: Record<SecretKind, string> = {
   'one-time-code': 'a one-time code',
   password: 'a password or PIN',
   'private-key': 'a private key',
+  'access-key': 'an API key or access token',
   'seed-phrase': 'a recovery phrase',
 };
 

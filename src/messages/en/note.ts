@@ -38,6 +38,7 @@ const kinds: Record<SecretKind, string> = {
   'one-time-code': 'a one-time code',
   password: 'a password',
   'private-key': 'a private key',
+  'access-key': 'an API key or access token',
   'seed-phrase': 'a recovery phrase',
 };
 

@@ -13,6 +13,7 @@ const secrets: Record<SecretKind, string> = {
   'one-time-code': 'a one-time code',
   password: 'a password or PIN',
   'private-key': 'a private key',
+  'access-key': 'an API key or access token',
   'seed-phrase': 'a recovery phrase',
 };
 

@@ -11,6 +11,7 @@ const secrets: Record<SecretKind, string> = {
   'one-time-code': '验证码',
   password: '密码',
   'private-key': '私钥',
+  'access-key': 'API 密钥或访问令牌',
   'seed-phrase': '助记词',
 };
 
@@ -71,6 +72,7 @@ export const email: Messages['email'] = {
     'one-time-code': '[已删除：验证码]',
     password: '[已删除：密码]',
     'private-key': '[已删除：私钥]',
+    'access-key': '[已删除：访问密钥]',
     'seed-phrase': '[已删除：助记词]',
   },
   fields,

@@ -83,6 +83,7 @@ export const note: Messages['note'] = {
       'one-time-code': '验证码',
       password: '密码',
       'private-key': '私钥',
+      'access-key': 'API 密钥或访问令牌',
       'seed-phrase': '助记词',
     },
     found: (field, kind) => `“${field}”里好像有${kind}。okhelp 只把它按原样保存在这台电脑上，写邮件时会删去。`,

@@ -11,6 +11,7 @@ const secrets: Record<SecretKind, string> = {
   'one-time-code': '验证码',
   password: '密码或 PIN',
   'private-key': '私钥',
+  'access-key': 'API 密钥或访问令牌',
   'seed-phrase': '助记词',
 };
 

@@ -1,7 +1,9 @@
 // What okhelp writes into a journal beside the entries, so that it reads its own notes back as they were.
+
 import { formatAmount } from '../ledger/money.ts';
 import type { NewNote } from '../ledger/note.ts';
 import { formatTime } from '../ledger/time.ts';
+import { harmlessJson } from '../ledger/visible.ts';
 import { noteDocument } from './okhelp-json.ts';
 
 /** The texts of a note as the entry shows them, in the way in which they are read back. */
@@ -45,7 +47,7 @@ export function unescaped(value: string): string {
 /** A comment line with a note that does not count: all of it, for no entry holds it. */
 export const asideOf = (note: NewNote): string => {
   const { id: _, ...document } = noteDocument({ ...note, id: '', line: null });
-  return `; okhelp-note: ${JSON.stringify(document)}`;
+  return `; okhelp-note: ${harmlessJson(JSON.stringify(document))}`;
 };
 
 /** The note in a comment line, as JSON; null where the line is none. */

@@ -1,10 +1,12 @@
 // Notes as JSON, `okhelp.notes/1`: exact amounts as text, times with their offset. What one writes the other reads.
+
 import type { NoteDocument } from '../documents/notes.ts';
 import { OkhelpError } from '../errors.ts';
 import type { UnreadableReason, UnreadableRow } from '../ledger/findings.ts';
 import { formatAmount, parseAmount, parseCurrency } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT, NOTE_FIELDS, type Note, type NoteField } from '../ledger/note.ts';
 import { formatTime, parseTime } from '../ledger/time.ts';
+import { harmlessJson } from '../ledger/visible.ts';
 import { readMovement } from './note-rows.ts';
 import { statusNamed, typeNamed } from './note-words.ts';
 import type { NotesRead, ReadOptions } from './okhelp-csv.ts';
@@ -42,7 +44,9 @@ export function writingNotesJson(): { head: string; some(notes: readonly Note[])
   return {
     head: '{\n  "schema": "okhelp.notes/1",\n  "notes": [',
     some: (notes) => {
-      const lines = notes.map((note, i) => `${any || i ? ',' : ''}\n    ${JSON.stringify(noteDocument(note))}`);
+      const lines = notes.map(
+        (note, i) => `${any || i ? ',' : ''}\n    ${harmlessJson(JSON.stringify(noteDocument(note)))}`,
+      );
       any ||= lines.length > 0;
       return lines.join('');
     },

@@ -13,10 +13,14 @@ const CONTROLS = /[\x00-\x1f\x7f-\x9f]/g;
 export function recordedText(text: string): string {
   if (text === '') return text;
   if (/^(?:[!-~](?:[ -~]*[!-~])?)?$/.test(text)) return text;
+  return withoutControls(text).trim();
+}
+
+/** The same with the spaces at its ends. */
+export function withoutControls(text: string): string {
   return text
     .replace(ESCAPES, '')
-    .replace(/[\t\r\n\u2028\u2029\x85]+/g, ' ')
+    .replace(/[\t\r\n\u2028\u2029\x0b\x0c\x85]+/g, ' ')
     .replace(CONTROLS, '')
-    .replace(/\p{Surrogate}/gu, '\uFFFD')
-    .trim();
+    .replace(/\p{Surrogate}/gu, '\uFFFD');
 }

@@ -1,11 +1,11 @@
 // The draft as a file that mail programs open for sending: RFC 5322 and MIME, through nodemailer's composer.
+import { visibleLine, visibleText } from '../ledger/visible.ts';
 import type { Attachment } from './draft.ts';
 import type { EmailDraft } from './email.ts';
+import { charsetOf } from './text-charset.ts';
 
 /** What of a draft the file is made from. */
 export type Message = Pick<EmailDraft, 'to' | 'from' | 'subject' | 'body' | 'language'>;
-
-import { charsetOf } from './text-charset.ts';
 
 /**
  * The message as ASCII text with CRLF. `X-Unsent: 1` makes mail programs open it as a draft. `now` is its date, in
@@ -17,8 +17,8 @@ export async function toEml(draft: Message, attachments: readonly Attachment[], 
   const composer = new MailComposer({
     ...(draft.to ? { to: { name: '', address: draft.to } } : {}),
     ...(draft.from ? { from: { name: '', address: draft.from } } : {}),
-    subject: draft.subject,
-    text: draft.body.replace(/\n/g, '\r\n'),
+    subject: visibleLine(draft.subject),
+    text: visibleText(draft.body).replace(/\n/g, '\r\n'),
     date: new Date(now),
     messageId: `<${digest}@okhelp.invalid>`,
     headers: { 'X-Unsent': '1', 'Content-Language': draft.language },

@@ -1,4 +1,5 @@
 // The draft as a link that opens the mail program: RFC 6068.
+import { visibleLine, visibleText } from '../ledger/visible.ts';
 import type { EmailDraft } from './email.ts';
 
 /** Mail programs and browsers cut links off beyond about 2,000 characters. */
@@ -12,10 +13,11 @@ export interface MailtoLink {
 
 /** UTF-8 percent-encoded, line breaks as %0D%0A. `note` closes a shortened body. Attachments cannot be carried. */
 export function toMailto(draft: Pick<EmailDraft, 'to' | 'subject' | 'body'>, note: string): MailtoLink {
-  const start = `mailto:${addressPart(draft.to ?? '')}?subject=${encoded(draft.subject)}&body=`;
-  const whole = start + encoded(draft.body);
+  const start = `mailto:${addressPart(draft.to ?? '')}?subject=${encoded(visibleLine(draft.subject))}&body=`;
+  const body = visibleText(draft.body);
+  const whole = start + encoded(body);
   if (whole.length <= LINK_LENGTH) return { link: whole, shortened: false };
-  const paragraphs = draft.body.split('\n\n').map((text, place) => ({ text, place }));
+  const paragraphs = body.split('\n\n').map((text, place) => ({ text, place }));
   let length = start.length + encoded(note).length;
   const kept = paragraphs
     .toSorted((a, b) => weight(a, paragraphs.length) - weight(b, paragraphs.length))

@@ -1,5 +1,7 @@
 // Takes the secrets out of all that a draft is made from, field by field.
+
 import { MAIL_FIELDS } from '../knowledge/content.ts';
+import { visibleLine } from '../ledger/visible.ts';
 import type { TextKind } from './card-number.ts';
 import type { Attachment, DraftInput, Redaction } from './draft.ts';
 import type { Placeholders } from './redact.ts';
@@ -16,6 +18,7 @@ export async function redactInput(
   const redactions: Redaction[] = [];
   const clean = async (text: string, where: string, kind: TextKind = 'text'): Promise<string> => {
     if (text.trim() === '' || isPlain(where, text)) return text;
+    text = visibleLine(text);
     // The patterns of secrets take 5 ms to make: not before there is a text that could hold one.
     const { redact } = await import('./redact.ts');
     const result = await redact(text, where, placeholders, kind);

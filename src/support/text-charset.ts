@@ -1,7 +1,7 @@
 // In which charset the bytes of a text are written, as far as they tell.
 
-/** Control characters do not stand in texts, but a PDF or picture is full of them. */
-const CONTROL = /[\x01-\x08\x0e-\x1a\x1c-\x1f]/;
+/** Control characters hardly stand in texts, but a PDF or picture is full of them. */
+const CONTROL = /[\x01-\x08\x0e-\x1a\x1c-\x1f]/g;
 
 export type Charset = 'utf-8' | 'utf-16' | 'gb18030';
 
@@ -13,7 +13,10 @@ export function readText(bytes: Uint8Array): { text: string; charset: Charset } 
   for (const encoding of utf16 ? [utf16] : ['utf-8', 'gb18030']) {
     try {
       const text = new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
-      if (!CONTROL.test(text)) return { text, charset: utf16 ? 'utf-16' : (encoding as Charset) };
+      // What a terminal printed may hold some; no other file is UTF-8 by chance.
+      const controls = text.match(CONTROL)?.length ?? 0;
+      if (controls <= (encoding === 'utf-8' ? text.length / 20 : 0))
+        return { text, charset: utf16 ? 'utf-16' : (encoding as Charset) };
     } catch {}
   }
   return null;

@@ -1,6 +1,7 @@
 // The three streams, each looked at on its own: is it a terminal, how wide, may it have colour.
 import type { OkhelpDocument } from '../documents/index.ts';
 import { OkhelpError } from '../errors.ts';
+import { harmlessJson } from '../ledger/visible.ts';
 import { type Paint, plainPaint } from './paint.ts';
 
 /** The part of a Node stream that okhelp writes to. */
@@ -59,7 +60,7 @@ export function createIo(streams: Streams, quiet: boolean, speak?: (text: string
       return streams.stderr;
     },
     out: (text) => void streams.stdout.write(`${said(text, streams.stdout)}\n`),
-    document: (document) => void streams.stdout.write(`${JSON.stringify(document, null, 2)}\n`),
+    document: (document) => void streams.stdout.write(`${harmlessJson(JSON.stringify(document, null, 2))}\n`),
     say: (text) => {
       if (!quiet) streams.stderr.write(`${said(text, streams.stderr)}\n`);
     },

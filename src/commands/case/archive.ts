@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Context } from '../../context.ts';
 import { csvText } from '../../formats/csv-text.ts';
 import type { ArchiveFile } from '../../formats/zip-archive.ts';
+import { harmlessJson, visibleText } from '../../ledger/visible.ts';
 import type { CaseDraft, CaseEvidence } from '../../support/case-event.ts';
 import type { Redaction } from '../../support/draft.ts';
 import { isAddress } from '../../support/fields.ts';
@@ -35,7 +36,7 @@ export async function archiveOf(whole: WholeCase, context: Context): Promise<Arc
     states.set(one.id, file ?? 'there');
   }
   const add = (name: string, text: string) => archive.files.push({ name, content: bytesOf(text) });
-  add('case.json', `${JSON.stringify(withoutPaths(caseDocument(whole, states, context)), null, 2)}\n`);
+  add('case.json', `${harmlessJson(JSON.stringify(withoutPaths(caseDocument(whole, states, context)), null, 2))}\n`);
   add('timeline.csv', timelineCsv(whole, context));
   for (const { name, text } of await draftFiles(whole.drafts, context)) add(name, text);
   await addNotes(whole, archive, context);
@@ -81,7 +82,10 @@ export async function draftFiles(
   const files: { name: string; text: string }[] = [];
   for (const draft of drafts) {
     const name = `drafts/${draft.id}-${draft.kind}`;
-    files.push({ name: `${name}.txt`, text: `${[draft.subject, draft.body].filter(Boolean).join('\n\n')}\n` });
+    files.push({
+      name: `${name}.txt`,
+      text: `${visibleText([draft.subject, draft.body].filter(Boolean).join('\n\n'))}\n`,
+    });
     if (MAILS.includes(draft.kind)) files.push({ name: `${name}.eml`, text: await emlOf(draft, context) });
   }
   return files;

@@ -2,8 +2,8 @@
 import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
 import { readMomentFlag } from '../../flags.ts';
-import { recordedText } from '../../ledger/recorded.ts';
 import { formatTime, momentAt, parseTime } from '../../ledger/time.ts';
+import { visibleLine } from '../../ledger/visible.ts';
 import { nearest } from '../../nearest.ts';
 import { dayNamed, isoDay } from '../../support/calendar-days.ts';
 import type { CaseDraft, EventDetails, NewCaseEvent } from '../../support/case-event.ts';
@@ -115,7 +115,7 @@ export async function withoutSecrets(
   field: string,
   { t }: Pick<Context, 't'>,
 ): Promise<{ text: string; removed: number }> {
-  const line = recordedText(text);
+  const line = visibleLine(text).trim();
   if (line === '') return { text: '', removed: 0 };
   const { redact } = await import('../../support/redact.ts');
   const done = await redact(line, field, t.email.placeholders, field === 'reference' ? 'reference' : 'text');

@@ -3,6 +3,7 @@ import type { Context } from '../../context.ts';
 import { UNKNOWN } from '../../diagnosis/answers.ts';
 import type { MailFields } from '../../diagnosis/fact.ts';
 import type { MailField, Question } from '../../knowledge/content.ts';
+import { visibleLine } from '../../ledger/visible.ts';
 import type { Redaction } from '../../support/draft.ts';
 import { placeholdersIn, REDACTIONS, writtenRedactions } from '../../support/kept-redactions.ts';
 import { cardInAmount } from '../../support/luhn.ts';
@@ -33,7 +34,7 @@ export function secretRemover({ io, t, plain }: Pick<Context, 'io' | 't' | 'plai
     const { redact } = await import('../../support/redact.ts');
     const kind =
       where === 'transaction' ? 'reference' : where === 'errorCode' || where === 'errorMessage' ? 'error' : 'text';
-    const done = await redact(text, where, t.email.placeholders, kind);
+    const done = await redact(visibleLine(text), where, t.email.placeholders, kind);
     if (done.redactions.length > 0) say(done.redactions.length);
     return done;
   };

@@ -43,7 +43,7 @@ export async function startOf(options: DiagnoseOptions, needs: StartNeeds): Prom
   const { context, content, prompter, reading } = needs;
   const presets = await readPresets(options, context);
   const words = options.args.join(' ').trim();
-  const mentions: Mentions = words ? readMentions(words, reading, context.now()) : {};
+  const mentions = words ? await mentionsIn(words, needs) : {};
   const joining = await caseToJoin(options, context);
   const resumed = joining ? null : await unfinished(options, presets, words, needs);
 
@@ -62,6 +62,15 @@ export async function startOf(options: DiagnoseOptions, needs: StartNeeds): Prom
   const joins = joining?.id ?? resumed?.fields[JOINS] ?? null;
   const answers = { ...before, ...Object.fromEntries(said), ...preset };
   return { session: { problem, named: source, answers }, ranked, mentions, preset, joins };
+}
+
+/** What the words tell; a one-time code among them is no error code. */
+async function mentionsIn(words: string, { reading, context }: StartNeeds): Promise<Mentions> {
+  const { errorCode, ...others } = readMentions(words, reading, context.now());
+  if (errorCode === undefined) return others;
+  const { redact } = await import('../../support/redact.ts');
+  const { text } = await redact(words, 'errorCode', context.t.email.placeholders);
+  return text.normalize('NFKC').includes(errorCode) ? { ...others, errorCode } : others;
 }
 
 /** The case that `--case` names. Throws `unknown-case`. */

@@ -4,6 +4,7 @@ import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
 import { readInput } from '../../files.ts';
 import type { Note } from '../../ledger/note.ts';
+import { visibleLine } from '../../ledger/visible.ts';
 import type { Attachment, Redaction } from '../../support/draft.ts';
 import { oneLine } from '../../support/fields.ts';
 import type { Placeholders } from '../../support/redact.ts';
@@ -105,7 +106,7 @@ export async function attachNotes(notes: readonly Note[], placeholders: Placehol
     const copy = { ...note };
     for (const field of ['account', 'counterparty', 'reference', 'error', 'memo'] as const) {
       const kind = field === 'reference' ? 'reference' : field === 'error' ? 'error' : 'text';
-      const result = await redact(note[field], 'notes', placeholders, kind);
+      const result = await redact(visibleLine(note[field]).trim(), 'notes', placeholders, kind);
       copy[field] = result.text;
       redactions.push(...result.redactions);
     }

@@ -9,6 +9,7 @@ import { csvText } from '../../formats/csv-text.ts';
 import { notesHeader, writeNoteRows } from '../../formats/okhelp-csv.ts';
 import { writingNotesJson } from '../../formats/okhelp-json.ts';
 import { zipWriter } from '../../formats/zip-archive.ts';
+import { harmlessJson } from '../../ledger/visible.ts';
 import type { CaseEvidence } from '../../support/case-event.ts';
 import type { LeftWhy } from '../../support/own-data.ts';
 import { draftFiles, plainName, timelineCsv } from '../case/archive.ts';
@@ -92,7 +93,7 @@ async function addContacts(context: Context, addText: AddText): Promise<void> {
   const rows = contacts.map((contact) => columns.map((column) => contact[column]));
   await addText('contacts.csv', csvText([columns, ...rows]));
   const documents = contacts.map((one) => contactDocument(one, context));
-  await addText('contacts.json', `${JSON.stringify({ schema: 'okhelp.contacts/1', contacts: documents }, null, 2)}\n`);
+  await addText('contacts.json', jsonText({ schema: 'okhelp.contacts/1', contacts: documents }));
 }
 
 async function addCase(
@@ -119,7 +120,7 @@ async function addCase(
     copies.push({ name: `${folder}/evidence/${one.id}-${plainName(one.name)}`, path: one.path });
     room -= found.bytes;
   }
-  await addText(`${folder}/case.json`, `${JSON.stringify(caseDocument(whole, states, context), null, 2)}\n`);
+  await addText(`${folder}/case.json`, jsonText(caseDocument(whole, states, context)));
   await addText(`${folder}/timeline.csv`, timelineCsv(whole, context));
   for (const { name, text } of await draftFiles(whole.drafts, context)) await addText(`${folder}/${name}`, text);
   await addText(`${folder}/evidence.csv`, evidenceCsv(whole.evidence, states));
@@ -180,6 +181,10 @@ async function withCopyOfData({ dataDir, store }: Context, use: (copy: string) =
   } finally {
     rmSync(copy, { force: true });
   }
+}
+
+function jsonText(document: object): string {
+  return `${harmlessJson(JSON.stringify(document, null, 2))}\n`;
 }
 
 async function eachPart(path: string, use: Write): Promise<void> {

@@ -1,7 +1,7 @@
 // What the drafts for other channels are made from: everything known of a case, with the secrets taken out, and two voices.
 import type { Language } from '../../globals.ts';
 import type { MailField } from '../../knowledge/content.ts';
-import { recordedText } from '../../ledger/recorded.ts';
+import { visibleLine } from '../../ledger/visible.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { CaseEvent, DraftKind } from '../case-event.ts';
 import { checkSection } from '../check-section.ts';
@@ -66,7 +66,7 @@ export async function materialOf(
   for (const event of given.timeline) {
     const copy = { ...event };
     for (const field of TEXTS) {
-      const text = recordedText(copy[field] ?? '');
+      const text = visibleLine(copy[field] ?? '').trim();
       if (!text) {
         delete copy[field];
         continue;
@@ -91,12 +91,12 @@ export async function materialOf(
 
 async function cleanCompany(company: string, placeholders: Messages['email']['placeholders']): Promise<string> {
   const { redact } = await import('../redact.ts');
-  return (await redact(recordedText(company), 'company', placeholders)).text;
+  return (await redact(visibleLine(company).trim(), 'company', placeholders)).text;
 }
 
 /** A value on one line; empty where it is not known. */
 export function known({ input }: Pick<Material, 'input'>, field: MailField): string {
-  return recordedText(input.fields[field] ?? '');
+  return visibleLine(input.fields[field] ?? '').trim();
 }
 
 /** Which of the problem's essentials nobody said. */
@@ -115,12 +115,12 @@ export function isProviders({ body }: CaseEvent): boolean {
 
 /** `- one`, each on its line. */
 export function bullets(lines: readonly string[]): string[] {
-  return lines.map((line) => `- ${recordedText(line)}`);
+  return lines.map((line) => `- ${visibleLine(line)}`);
 }
 
 /** `1. one`, each on its line. */
 export function numbered(lines: readonly string[]): string[] {
-  return lines.map((line, i) => `${i + 1}. ${recordedText(line)}`);
+  return lines.map((line, i) => `${i + 1}. ${visibleLine(line)}`);
 }
 
 /** A heading over lines; null where there are none. */

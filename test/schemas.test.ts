@@ -48,9 +48,13 @@ const LIFE: [line: string, schema: string][] = [
   ['contact --check help@wa11et.example', 'contact-check'],
   ['contact remove k1', 'remove'],
   ['note remove n1 --yes', 'remove'],
+  ['note remove n1 --yes --for-good', 'remove'],
   ['faq refund', 'faq'],
   ['guide withdrawing', 'guide'],
   ['emergency', 'emergency'],
+  ['config', 'places'],
+  ['export', 'archive'],
+  ['delete-all --yes', 'delete-all'],
   ['no-such-command', 'error'],
 ];
 

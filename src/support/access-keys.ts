@@ -3,7 +3,7 @@ import type { Find } from './told-secrets.ts';
 
 /** Keys that say by how they begin what they are, as their makers gave them these beginnings to be found by. */
 const KNOWN = new RegExp(
-  String.raw`(?<![A-Za-z0-9_])(?:${[
+  `(?<![A-Za-z0-9_])(?:${[
     '[sr]k_(?:live|test)_[A-Za-z0-9]{12,128}',
     'sk-[A-Za-z0-9_-]{20,200}',
     'gh[pousr]_[A-Za-z0-9]{30,255}',

@@ -159,6 +159,7 @@ export const WALK: Record<string, Exit[]> = {
   config: [{ argv: [] }],
   'config list': [{ argv: [] }],
   'config get': [{ argv: ['name'] }, { argv: ['company'] }, { argv: [oneLine(0)] }],
+  'config setup': [{ argv: [] }],
   'config set': [{ argv: ['company', oneLine(3)] }, { argv: [oneLine(0), 'x'] }, { argv: ['region', oneLine(1)] }],
   'config unset': [{ argv: ['company'] }, { argv: [`columns.${oneLine(0)}`] }],
   'config path': [{ argv: ['--data-dir', `there${oneLine(1)}`] }, { argv: [] }],

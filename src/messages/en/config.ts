@@ -108,7 +108,7 @@ export const config = {
   where: {
     summary: 'Shows where everything lies that okhelp keeps on this computer.',
     description:
-      'Your settings: `okhelp config list`, `okhelp config get`, `okhelp config set`, `okhelp config unset`. All that okhelp keeps in one file: `okhelp export`. To delete all of it: `okhelp delete-all`.',
+      'Your settings: `okhelp config list`, `okhelp config get`, `okhelp config set`, `okhelp config unset`, `okhelp config setup`. All that okhelp keeps in one file: `okhelp export`. To delete all of it: `okhelp delete-all`.',
     examples: { all: 'every place, and what is there', json: 'for a script' },
   },
   export: {

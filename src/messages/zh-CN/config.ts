@@ -88,7 +88,7 @@ export const config: Messages['config'] = {
   where: {
     summary: '显示 okhelp 在本机保存的全部内容分别放在哪里。',
     description:
-      '查看和修改设置：`okhelp config list`、`okhelp config get`、`okhelp config set`、`okhelp config unset`。全部内容导出为一个文件：`okhelp export`。全部删除：`okhelp delete-all`。',
+      '查看和修改设置：`okhelp config list`、`okhelp config get`、`okhelp config set`、`okhelp config unset`、`okhelp config setup`。全部内容导出为一个文件：`okhelp export`。全部删除：`okhelp delete-all`。',
     examples: { all: '各处位置和其中的内容', json: '供脚本使用' },
   },
   export: {

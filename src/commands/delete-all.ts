@@ -61,9 +61,12 @@ async function agreed(inventory: Inventory, words: PrivacyMessages, context: Con
   const prompter = await context.prompter();
   if (!prompter) throw new OkhelpError('needs-yes', { flag: '--yes' });
   io.complain(page(inventory, words, context, { width: io.widthErr, paint: io.paintErr }).join('\n'));
-  if (inventory.unread === null && (await prompter.confirm({ message: words.exportFirst, default: true })))
+  if (
+    inventory.unread === null &&
+    (await prompter.confirm({ message: words.exportFirst, help: words.help.exportFirst, default: true }))
+  )
     await exportFirst(words, prompter, context);
-  const typed = await prompter.input({ message: words.sure(words.word) });
+  const typed = await prompter.input({ message: words.sure(words.word), help: words.help.sure });
   if (typeof typed === 'string' && typed.trim().toUpperCase() === words.word) return true;
   io.say(words.kept);
   return false;
@@ -72,7 +75,7 @@ async function agreed(inventory: Inventory, words: PrivacyMessages, context: Con
 /** Asks again where the file cannot be written: nothing is deleted on the strength of an export that is not there. */
 async function exportFirst(words: PrivacyMessages, prompter: Prompter, context: Context): Promise<void> {
   for (;;) {
-    const file = await prompter.input({ message: words.file, default: privateName(context) });
+    const file = await prompter.input({ message: words.file, help: words.help.file, default: privateName(context) });
     try {
       await exportTo(typeof file === 'string' && file.trim() ? file.trim() : privateName(context), false, context);
       return;

@@ -182,9 +182,10 @@ describe('okhelp delete-all', () => {
     const elsewhere = join(temporaryFolder(), 'elsewhere.db');
     writeFileSync(elsewhere, readFileSync(join(dataDir, 'okhelp.db')));
     rmSync(join(dataDir, 'okhelp.db'));
+    writeFileSync(`${elsewhere}-journal`, 'x');
     symlinkSync(elsewhere, join(dataDir, 'okhelp.db'));
     expect((await run('delete-all', '--yes')).status).toBe(0);
-    expect([existsSync(elsewhere), existsSync(dataDir)]).toEqual([false, false]);
+    expect([elsewhere, `${elsewhere}-journal`, dataDir].filter((path) => existsSync(path))).toEqual([]);
   });
 
   test('needs --yes where nobody can be asked, and --dry-run only shows', async () => {

@@ -14,6 +14,7 @@ import {
 import { basename } from 'node:path';
 import { OkhelpError } from '../../errors.ts';
 
+const BESIDE = ['-wal', '-shm', '-journal', ''];
 const ZEROS = new Uint8Array(64 * 1024);
 
 /**
@@ -24,7 +25,9 @@ export function eraseFiles(paths: readonly string[]): void {
   for (const path of paths) {
     try {
       const target = realTarget(path);
-      if (target !== null && target !== path) eraseFile(target);
+      // What SQLite keeps beside the data lies beside the target.
+      if (target !== null && target !== path)
+        for (const end of basename(path) === 'okhelp.db' ? BESIDE : ['']) eraseFile(target + end);
       eraseFile(path);
     } catch (error) {
       throw new OkhelpError('not-writable', { path }, error);

@@ -76,6 +76,12 @@ SHA256SUMS.txt          the SHA-256 of every file, for sha256sum --check
   others: (paths: string) => `what is not okhelp's in its folder: ${paths}`,
   exportFirst: 'Put all of it into one file for yourself first?',
   file: 'Write it to which file?',
+  help: {
+    exportFirst:
+      'It makes one .zip with everything in it, for you to keep. Without it nothing of what is deleted can be brought back.',
+    file: 'The name of the .zip. Without a folder before the name, it is written to the folder you are in.',
+    sure: 'Nothing is deleted before you have typed the word and pressed Enter. It cannot be taken back.',
+  },
   word: 'DELETE',
   sure: (word: string) => `Type ${word} to delete all of it. Anything else keeps it.`,
   kept: 'Nothing was deleted.',

@@ -324,6 +324,21 @@ async function contentCompiler() {
   return { compileContent, proveContent, compileGraphs, commands: await knownCommands(en) };
 }
 
+/** The man pages in both languages, as man looks for them: man1/ in English, zh_CN/man1/ in Chinese. */
+async function manualPages() {
+  const { manualPage, languages } = await loaded(
+    `export { manualPage } from './src/manual/page.ts';
+    import { loadMessages, loadTopicMessages } from './src/messages/index.ts';
+    export const languages = async (lang) => [await loadMessages(lang), await loadTopicMessages(lang)];`,
+    ['@inquirer/prompts', 'conf', 'libsql', 'open', 'ora', 'yaml'],
+  );
+  const page = async (lang) => manualPage(...(await languages(lang)), version);
+  return [
+    ['man/man1/okhelp.1', await page('en')],
+    ['man/zh_CN/man1/okhelp.1', await page('zh-CN')],
+  ];
+}
+
 /** Writes each questionnaire as a picture into docs/questionnaires; with `check` it only says which are not current. */
 async function drawQuestionnaires(check) {
   const { compileGraphs } = await contentCompiler();
@@ -381,13 +396,14 @@ if (process.argv.includes('--check-content')) {
   const { compileContent, commands } = await contentCompiler();
   const content = [...compileContent(join(root, 'content'), commands)];
   const program = await bundleProgram();
+  const manual = await manualPages();
   // What was built before is there until all of the new is ready.
   rmSync(dist, { recursive: true, force: true });
   for (const [path, document] of content) write(join('content', path), JSON.stringify(document));
   // What is learnt from people's words is made beforehand (bench/words/learn.mjs) and only copied.
   for (const script of ['latin', 'han'])
     write(`content/words/${script}.bin`, readFileSync(join(root, 'content/words', `${script}.bin`)));
-  for (const [path, code] of program) write(path, code);
+  for (const [path, code] of [...program, ...manual]) write(path, code);
 }
 
 function write(path, text) {

@@ -1,4 +1,4 @@
-// What `npm test` runs: everything but the terminal journeys (test/tty), the installed package (test/e2e) and the browser (test/browser).
+// What `npm test` runs: everything but the terminal journeys (test/tty), the shells (test/shells), the installed package (test/e2e) and the browser (test/browser).
 import { configDefaults, defineConfig } from 'vitest/config';
 
 // A test must mean the same on every machine: what the shell that started it says about okhelp does not reach it.
@@ -11,7 +11,7 @@ export default defineConfig({
   test: {
     globalSetup: ['test/temporary.ts'],
     include: ['test/**/*.test.ts'],
-    exclude: [...configDefaults.exclude, 'test/tty/**', 'test/e2e/**', 'test/browser/**'],
+    exclude: [...configDefaults.exclude, 'test/tty/**', 'test/shells/**', 'test/e2e/**', 'test/browser/**'],
     testTimeout: 20_000,
     allowOnly: false,
   },

@@ -70,11 +70,16 @@ export const COMMANDS: CommandEntry[] = [
   { name: 'config path', group: 'setup', load: async () => (await import('./commands/config-path.ts')).configPath },
   { name: 'export', group: 'setup', load: async () => (await import('./commands/export.ts')).exportAll },
   { name: 'delete-all', group: 'setup', load: async () => (await import('./commands/delete-all.ts')).deleteAll },
+  { name: 'complete', group: 'setup', load: async () => (await import('./commands/complete.ts')).complete },
 ];
 
 /** The families of commands, each with the verbs in it: `note` → `add`, `list`, …; `contact` and `config` alone are commands, too. */
 export const FAMILIES = ['draft', 'contact', 'case', 'note', 'config'] as const;
 export type Family = (typeof FAMILIES)[number];
+
+/** What `okhelp help` explains besides the commands. */
+export const TOPICS = ['environment', 'exit-status', 'formats', 'accessibility', 'privacy'] as const;
+export type Topic = (typeof TOPICS)[number];
 
 export const GLOBAL_FLAGS = [
   '--lang',

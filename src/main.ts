@@ -1,6 +1,6 @@
 // main(host) → exit status: reads the line, runs the one command it names, and is the only place that prints errors.
-
-import { COMMANDS, type CommandEntry, FAMILIES, type Family } from './cli.ts';
+import { COMMANDS, type CommandEntry, FAMILIES, type Family, TOPICS } from './cli.ts';
+import { SHELLS, type Shell } from './commands/completion/shells.ts';
 import type { Context, Host } from './context.ts';
 import type { VersionDocument } from './documents/setup.ts';
 import { OkhelpError } from './errors.ts';
@@ -62,6 +62,11 @@ export async function main(host: Host): Promise<number> {
   let context: Context | null = null;
   let globals: Globals | null = null;
   try {
+    const shell = completing(host);
+    if (shell) {
+      const { respond } = await import('./commands/completion/respond.ts');
+      return await respond(shell.name, shell.request, host);
+    }
     globals = readGlobals(host.argv);
     if (globals.version) {
       const version = typeof OKHELP_VERSION === 'string' ? OKHELP_VERSION : '0.0.0-src';
@@ -72,6 +77,11 @@ export async function main(host: Host): Promise<number> {
     if (globals.rest[0] === 'help') {
       globals.help = true;
       globals.rest.shift();
+      const topic = TOPICS.find((candidate) => candidate === globals!.rest[0]);
+      if (topic && globals.rest.length === 1) {
+        const { topicPage } = await import('./help-page.ts');
+        return await topicPage(topic, host, globals);
+      }
     }
     const family = familyIn(globals.rest);
     host.called?.(runNamed(globals, family));
@@ -91,6 +101,16 @@ export async function main(host: Host): Promise<number> {
   } finally {
     context?.close();
   }
+}
+
+/** A shell asks what could stand at the cursor: `complete SHELL -- …`, or for PowerShell in a variable, a line a word. */
+function completing({ argv, env }: Host): { name: Shell; request: readonly string[] } | null {
+  const name = argv[0] === 'complete' && SHELLS.find((shell) => shell === argv[1]);
+  if (!name) return null;
+  if (name === 'powershell' && env.OKHELP_COMPLETE !== undefined) {
+    return { name, request: env.OKHELP_COMPLETE.split('\n') };
+  }
+  return argv[2] === '--' ? { name, request: argv.slice(3) } : null;
 }
 
 /** The family whose verb follows; none where its name is a command of its own and no verb follows. */
@@ -129,7 +149,7 @@ function wantsHelpPage({ rest, help, json, noInput }: Globals, host: Host, famil
 async function dispatch(globals: Globals, context: Context, family: Family | undefined): Promise<number> {
   const words = globals.rest;
   if (words.length === 0) return menuOrHelp(globals, context);
-  const entry = find(words, family);
+  const entry = find(words, family, globals.help ? TOPICS : []);
   const command = await entry.load();
   const definition = command.define(context.t);
   if (globals.help) {
@@ -178,7 +198,8 @@ async function menuOrHelp(globals: Globals, context: Context): Promise<number> {
   return menu(prompter, context);
 }
 
-function find(words: readonly string[], family: Family | undefined): CommandEntry {
+/** `topics` can be meant besides commands. Throws `unknown-command` or `unknown-flag`, with the nearest one. */
+function find(words: readonly string[], family: Family | undefined, topics: readonly string[]): CommandEntry {
   const name = family ? `${family} ${words[1]}` : words[0]!;
   const entry = COMMANDS.find((candidate) => candidate.name === name);
   if (entry) return entry;
@@ -188,6 +209,10 @@ function find(words: readonly string[], family: Family | undefined): CommandEntr
       suggestion: nearest(name, ['--help', '--version']),
     });
   }
-  const names = COMMANDS.map((candidate) => candidate.name).concat(family ? [] : FAMILIES);
-  throw new OkhelpError('unknown-command', { command: name, suggestion: nearest(name, names) });
+  const names = COMMANDS.map((candidate) => candidate.name).concat(family ? [] : FAMILIES, topics);
+  const suggestion = nearest(name, names);
+  throw new OkhelpError('unknown-command', {
+    command: name,
+    suggestion: suggestion !== null && topics.includes(suggestion) ? `help ${suggestion}` : suggestion,
+  });
 }

@@ -50,10 +50,14 @@ const MAY_USE: Record<string, { values: string[]; types: string[] }> = {
   support: { values: ['ledger', 'knowledge', 'diagnosis'], types: VOCABULARY },
   documents: {
     values: [],
-    types: ['ledger', 'diagnosis', 'knowledge', 'support', 'report', 'globals.ts', 'settings.ts'],
+    types: ['cli.ts', 'ledger', 'diagnosis', 'knowledge', 'support', 'report', 'globals.ts', 'settings.ts'],
   },
   store: { values: ['ledger'], types: ['knowledge', 'support'] },
-  messages: { values: ['ledger'], types: ['globals.ts', 'knowledge', 'support', 'diagnosis', 'store', 'settings.ts'] },
+  manual: { values: ['terminal', 'cli.ts'], types: VOCABULARY },
+  messages: {
+    values: ['ledger'],
+    types: ['cli.ts', 'globals.ts', 'knowledge', 'support', 'diagnosis', 'store', 'settings.ts'],
+  },
   terminal: {
     values: ['ledger', 'messages', 'cli.ts', 'globals.ts', 'nearest.ts', 'shell-word.ts'],
     types: [...VOCABULARY, 'context.ts', 'knowledge'],

@@ -133,10 +133,11 @@ function codeIn(text: string): string[] {
     .flatMap((part, i) => (i % 2 ? [part] : [...part.matchAll(/`([^`]+)`/g)].map(([, code]) => code!)));
 }
 
-/** The command that words after `okhelp` name; none where they are something else (`okhelp note` alone, a word of prose). */
+/** The command that words after `okhelp` name; none where they are something else (`okhelp note` alone, `okhelp help`, a word of prose). */
 function commandIn(words: string): string[] {
   const [first = '', second = ''] = words.split(' ');
   const verb = /^[a-z]/.test(second);
+  if (first === 'help') return [];
   if (FAMILIES.some((family) => family === first) && (verb || !COMMANDS.some(({ name }) => name === first)))
     return verb ? [`${first} ${second}`] : [];
   return [first];

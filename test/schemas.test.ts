@@ -16,6 +16,8 @@ const LIFE: [line: string, schema: string][] = [
   ['--version', 'version'],
   ['--help', 'help'],
   ['check --help', 'help'],
+  ['help formats', 'topic'],
+  ['complete zsh', 'completion'],
   ['config set time-zone Asia/Shanghai', 'setting'],
   ['config list', 'settings'],
   ['config path', 'paths'],

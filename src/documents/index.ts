@@ -30,6 +30,7 @@ import type { ReportDocument } from './report.ts';
 import type {
   ArchiveDocument,
   ColumnsDocument,
+  CompletionDocument,
   DeleteAllDocument,
   ErrorDocument,
   HelpDocument,
@@ -37,6 +38,7 @@ import type {
   PlacesDocument,
   SettingDocument,
   SettingsDocument,
+  TopicDocument,
   VersionDocument,
 } from './setup.ts';
 
@@ -54,6 +56,7 @@ export interface Documents {
   'okhelp.cases/1': CasesDocument;
   'okhelp.check/1': CheckDocument;
   'okhelp.columns/1': ColumnsDocument;
+  'okhelp.completion/1': CompletionDocument;
   'okhelp.contact-check/1': ContactCheckDocument;
   'okhelp.contact/1': ContactDocument;
   'okhelp.contacts/1': ContactsDocument;
@@ -77,6 +80,7 @@ export interface Documents {
   'okhelp.report/1': ReportDocument;
   'okhelp.setting/1': SettingDocument;
   'okhelp.settings/1': SettingsDocument;
+  'okhelp.topic/1': TopicDocument;
   'okhelp.undo/1': UndoDocument;
   'okhelp.version/1': VersionDocument;
 }

@@ -1,4 +1,5 @@
-// The documents of the program itself: settings, paths, help, version, and an error.
+// The documents of the program itself: settings, paths, help, completion, version, and an error.
+import type { Topic } from '../cli.ts';
 import type { ErrorCode } from '../errors.ts';
 import type { SettingKey } from '../settings.ts';
 import type { Counts, LeftWhy, OwnKind } from '../support/own-data.ts';
@@ -91,6 +92,28 @@ export interface HelpDocument {
   /** Null for the help of the program. */
   command: string | null;
   text: string;
+}
+
+/** `okhelp help TOPIC --json` */
+export interface TopicDocument {
+  schema: 'okhelp.topic/1';
+  topic: Topic;
+  title: string;
+  parts: {
+    heading?: string;
+    text?: string;
+    /** Names, such as those of formats or variables, and what each means. */
+    rows?: { name: string; means: string }[];
+  }[];
+  /** The whole page as it is shown. */
+  text: string;
+}
+
+/** `okhelp complete SHELL --json` */
+export interface CompletionDocument {
+  schema: 'okhelp.completion/1';
+  shell: 'bash' | 'zsh' | 'fish' | 'powershell';
+  script: string;
 }
 
 /** `okhelp --version --json` */

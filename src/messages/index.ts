@@ -3,10 +3,12 @@ import type { Language } from '../globals.ts';
 import type { en } from './en/index.ts';
 import type { privacy } from './en/privacy.ts';
 import type { reading } from './en/reading.ts';
+import type { topics } from './en/topics.ts';
 
 export type Messages = typeof en;
 export type PrivacyMessages = typeof privacy;
 export type ReadingMessages = typeof reading;
+export type TopicMessages = typeof topics;
 
 /** Loads one language's words; the other is never read. */
 export async function loadMessages(language: Language): Promise<Messages> {
@@ -30,4 +32,9 @@ export async function loadPrivacyMessages(language: Language): Promise<PrivacyMe
   return language === 'zh-CN'
     ? (await import('./zh-CN/privacy.ts')).privacy
     : (await import('./en/privacy.ts')).privacy;
+}
+
+/** The help topics, and what each format is. */
+export async function loadTopicMessages(language: Language): Promise<TopicMessages> {
+  return language === 'zh-CN' ? (await import('./zh-CN/topics.ts')).topics : (await import('./en/topics.ts')).topics;
 }

@@ -1,6 +1,7 @@
 // Help pages: examples first, wrapped by display width so that Chinese wraps right.
-import { COMMANDS, type CommandEntry, FAMILIES, type Family } from '../cli.ts';
+import { COMMANDS, type CommandEntry, FAMILIES, type Family, type Topic } from '../cli.ts';
 import type { Definition } from '../definition.ts';
+import type { TopicPage } from '../messages/en/topics.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Io } from './io.ts';
 import { displayWidth, padEnd, wrap } from './width.ts';
@@ -34,6 +35,7 @@ export function rootHelp(t: HelpWords, page: Page): string {
   }
   blocks.push(section(help.everywhere, rows(Object.entries(help.globals), page), page));
   blocks.push(section(help.exitStatus, rows(help.statuses, page), page));
+  blocks.push(section(help.topicsTitle, rows(Object.entries(help.topics), page), page));
   blocks.push(wrap(help.more, page.width).join('\n'));
   return blocks.join('\n\n');
 }
@@ -46,7 +48,7 @@ export function familyHelp(family: Family, t: HelpWords, page: Page): string {
     t.help.families[family],
     section(t.help.usage, [t.help.usageLine(`${family} ${t.help.anyVerb}`)], page),
     section(t.help.commands, rows(terms, page), page),
-    wrap(t.help.more, page.width).join('\n'),
+    wrap(t.help.moreVerbs, page.width).join('\n'),
   ].join('\n\n');
 }
 
@@ -74,19 +76,39 @@ export function commandHelp(name: string, definition: Definition, t: HelpWords, 
     );
   }
   if (definition.options.length) {
-    const terms: Row[] = definition.options.map(({ flags, description, choices, repeatable }) => [
-      flags,
-      help.clauses(
-        [description, choices && help.choices(choices.join(', ')), repeatable && help.repeatable].filter(
-          (text): text is string => Boolean(text),
-        ),
-      ),
-    ]);
-    blocks.push(section(help.options, rows(terms, page), page));
+    blocks.push(section(help.options, rows(describedOptions(definition, help), page), page));
   }
   const globals = Object.entries(help.globals).filter(([flags]) => !flags.includes('--version'));
   blocks.push(section(help.everywhere, rows(globals, page), page));
   return blocks.join('\n\n');
+}
+
+/** Each flag with its description, its choices, and whether it may be repeated. */
+export function describedOptions({ options }: Definition, help: Messages['help']): Row[] {
+  return options.map(({ flags, description, choices, repeatable }) => [
+    flags,
+    help.clauses(
+      [description, choices && help.choices(choices.join(', ')), repeatable && help.repeatable].filter(
+        (text): text is string => Boolean(text),
+      ),
+    ),
+  ]);
+}
+
+/** The statuses stand in the program's help, too, and are written once. */
+export function topicParts(topic: Topic, { title, parts }: TopicPage, help: Messages['help']): TopicPage {
+  if (topic !== 'exit-status') return { title, parts };
+  const [first, ...rest] = parts;
+  return { title, parts: [first!, { rows: help.statuses }, ...rest] };
+}
+
+/** `okhelp help environment`. */
+export function topicHelp({ title, parts }: TopicPage, page: Page): string {
+  const blocks = parts.map(({ heading, text, rows: pairs }) => {
+    const lines = [...(text ? wrap(text, page.width) : []), ...(pairs ? rows(pairs, page).map(indented) : [])];
+    return [...(heading ? [page.paint.heading(heading)] : []), ...lines].join('\n');
+  });
+  return [page.paint.heading(title), ...blocks].join('\n\n');
 }
 
 function isFirstOfFamily(entry: CommandEntry, all: CommandEntry[], index: number): boolean {
@@ -108,8 +130,10 @@ function commandRow(entry: CommandEntry, t: HelpWords): Row {
 }
 
 function section(title: string, lines: string[], page: Page): string {
-  return [page.paint.heading(title), ...lines.map((line) => `  ${line}`)].join('\n');
+  return [page.paint.heading(title), ...lines.map(indented)].join('\n');
 }
+
+const indented = (line: string): string => `  ${line}`;
 
 /** Terms in one column, their texts wrapped in the next; under each other where the terms leave too little room. */
 function rows(pairs: Row[], page: Page): string[] {

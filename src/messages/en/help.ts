@@ -1,4 +1,5 @@
 // The words of the help pages.
+import type { Topic } from '../../cli.ts';
 
 export const help = {
   tagline: 'okhelp gets you out of trouble with a payment wallet. It works offline; nothing leaves this computer.',
@@ -64,6 +65,7 @@ export const help = {
     'config path': 'shows where your data is kept',
     export: 'puts all you recorded into one file, for you',
     'delete-all': 'deletes all that okhelp keeps, for good',
+    complete: 'completion with the Tab key, for your shell',
   } as Record<string, string>,
   rootExamples: [
     ['okhelp emergency', 'money or account in danger'],
@@ -95,7 +97,17 @@ export const help = {
     ['70', 'a fault in okhelp itself'],
     ['130', 'interrupted with Ctrl-C'],
   ] as [string, string][],
-  more: 'See `okhelp COMMAND --help` for a command.',
+  topicsTitle: 'Help topics',
+  topics: {
+    environment: 'the variables that okhelp reads',
+    'exit-status': 'what the exit status tells a script',
+    formats: 'the files that okhelp reads and writes',
+    accessibility: 'for screen readers, without colour, without questions',
+    privacy: 'what stays on this computer, and what is taken out',
+  } as Record<Topic, string>,
+  helpItself: 'explains a command or a topic',
+  more: 'See `okhelp help COMMAND` for a command, `okhelp help TOPIC` for a topic.',
+  moreVerbs: 'See `okhelp COMMAND --help` for a command.',
   verbs: (family: string, verbs: string[]) => `${family} (${verbs.join(', ')})`,
   clauses: (texts: string[]) => texts.join('; '),
   choices: (list: string) => `one of: ${list}`,

@@ -4,6 +4,7 @@ import { answers } from './answers.ts';
 import { ask } from './ask.ts';
 import { cases } from './cases.ts';
 import { check } from './check.ts';
+import { complete } from './complete.ts';
 import { config } from './config.ts';
 import { contact } from './contact.ts';
 import { diagnose } from './diagnose.ts';
@@ -24,6 +25,7 @@ export const zhCN: Messages = {
   ask,
   cases,
   check,
+  complete,
   config,
   contact,
   diagnose,

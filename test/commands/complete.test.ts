@@ -14,6 +14,9 @@ import { en } from '../../src/messages/en/index.ts';
 import { SETTING_KEYS } from '../../src/settings.ts';
 import { okhelp, temporaryFolder } from '../host.ts';
 
+/** --plain is another name of --accessible, and is not offered besides. */
+const EVERYWHERE = GLOBAL_FLAGS.filter((flag) => flag !== '--plain');
+
 interface Offered {
   is: string;
   values: string[];
@@ -73,7 +76,7 @@ describe('commands and flags', () => {
   it.each(COMMANDS)('$name: every flag it takes, with its words', async ({ name, load }) => {
     const { values, says } = await offered([...name.split(' '), '--']);
     const { options } = (await load()).define(en);
-    expect(values).toEqual(expect.arrayContaining([...options.map((one) => namesOf(one).at(-1)), ...GLOBAL_FLAGS]));
+    expect(values).toEqual(expect.arrayContaining([...options.map((one) => namesOf(one).at(-1)), ...EVERYWHERE]));
     expect(values.filter((flag) => !says[flag]?.trim())).toEqual([]);
   });
 

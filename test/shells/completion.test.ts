@@ -102,7 +102,7 @@ describe.each(SHELLS)('%s', (shell) => {
     const data = join(folder, 'data');
     const before = state(data);
     const at = await atPrompt(shell, folder);
-    at.types(`okhelp check "$(touch harm)" --acc${TAB}`);
+    at.types(`okhelp check "$(touch harm)" --acco${TAB}`);
     await at.lineIs('okhelp check "$(touch harm)" --account');
     at.types(`${CLEAR}okhelp nonsense --what ${TAB}x`);
     await at.lineIs('okhelp nonsense --what x');

@@ -196,7 +196,7 @@ describe('installed for all folders, without a network', () => {
     const prefix = join(folder, 'global');
     const bin = process.platform === 'win32' ? prefix : join(prefix, 'bin');
     // What the installations before this one fetched is in npm's cache.
-    const words = ['install', '--global', '--offline', '--no-audit', '--no-fund', '--foreground-scripts', tarball];
+    const words = ['install', '--global', '--offline', '--no-audit', '--no-fund', '--loglevel=notice', tarball];
     const run = spawnSync('npm', words, {
       encoding: 'utf8',
       env: { ...process.env, npm_config_prefix: prefix },

@@ -13,9 +13,9 @@ const SLIPS = PRIOR.transposed + PRIOR.shifted + PRIOR.mistyped;
 
 /**
  * How much less likely a wrong reading is where nothing but the difference speaks for it. A balance beside each row comes
- * with the row; one for many rows is a number that was copied by itself.
+ * with the row; one for many rows is a number that was copied by itself, and a slip of the pen in it speaks for itself.
  */
-const unconfirmed = ({ size }: ReadBreak): number => (size < 5 ? 0.1 : 0.2);
+const unconfirmed = ({ size }: ReadBreak, isSlip: boolean): number => (size < 5 ? 0.1 : isSlip ? 0.45 : 0.2);
 
 /** The reading at the end of a stretch should be what was expected there. */
 export function wrongReading({ at, expected, recorded }: ReadBreak, currency: string, usual: Usual): Fit {
@@ -26,9 +26,8 @@ export function wrongReading({ at, expected, recorded }: ReadBreak, currency: st
 export function wrongLastReading(here: ReadBreak, currency: string, usual: Usual): Fit[] {
   const { at, expected, recorded } = here;
   if (at.id === '') return [];
-  return [
-    fit(at, recorded, expected, recorded - expected, unconfirmed(here), [{ kind: 'nothing-behind' }], currency, usual),
-  ];
+  const share = unconfirmed(here, slipBetween(recorded, expected, currency) !== null);
+  return [fit(at, recorded, expected, recorded - expected, share, [{ kind: 'nothing-behind' }], currency, usual)];
 }
 
 /** Nothing comes before the first reading; it may be the wrong one where one slip of the pen made it so. */
@@ -38,7 +37,16 @@ export function wrongFirstReading(here: ReadBreak, currency: string, usual: Usua
   const right = after.balance + difference;
   if (slipBetween(after.balance, right, currency) === null || right > 0n !== after.balance > 0n) return [];
   return [
-    fit(after, after.balance, right, difference, unconfirmed(here), [{ kind: 'nothing-before' }], currency, usual),
+    fit(
+      after,
+      after.balance,
+      right,
+      difference,
+      unconfirmed(here, true),
+      [{ kind: 'nothing-before' }],
+      currency,
+      usual,
+    ),
   ];
 }
 
@@ -56,8 +64,7 @@ function fit(
   if (slip && evidence[0]?.kind !== 'agrees-without-reading') evidence.push({ kind: 'only-this-size' });
   const digits = formatAmount(magnitude(right), currency).replace('.', '').length;
   const size = Math.max(1, Number(magnitude(effect)) / 10 ** (SCALE - usual.digits));
-  // A slip of the pen speaks for itself; any other difference could be anything.
-  const chance = slip ? (0.7 * likelihoodOfSlip(slip, digits, 1)) / SLIPS / Math.sqrt(share) : 0.3 / (23 * size);
+  const chance = slip ? (0.7 * likelihoodOfSlip(slip, digits, 1)) / SLIPS : 0.3 / (23 * size);
   return {
     cause: 'wrong-reading',
     likelihood: PRIOR.reading * share * chance,

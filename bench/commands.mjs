@@ -71,6 +71,10 @@ export const SCRIPTED = [
   ['config set', ['region', 'DE'], 0, 'okhelp.setting/1'],
   ['config unset', ['region'], 0, 'okhelp.setting/1'],
   ['config path', [], 0, 'okhelp.paths/1'],
+  ['complete', ['bash'], 0, 'okhelp.completion/1'],
+  ['config', [], 0, 'okhelp.places/1'],
+  ['export', ['-o', 'private.zip', '--force'], 0, 'okhelp.archive/1'],
+  ['delete-all', ['--dry-run'], 0, 'okhelp.delete-all/1'],
 ];
 
 /** The words of a line of the table. */

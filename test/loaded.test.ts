@@ -22,6 +22,7 @@ const ALWAYS = ['commander', 'libsql'];
 const OWN: Record<string, string[]> = {
   'case export': ['fflate'],
   'case remind': ['ics', 'nanoid', 'property-expr', 'runes2', 'tiny-case', 'toposort', 'yup'],
+  export: ['fflate'],
   'config set': ['conf'],
   'config unset': ['conf'],
   'faq top up failed': ['minisearch'],

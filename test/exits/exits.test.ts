@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/cli.ts';
 import { okhelp } from '../host.ts';
 import { harmIn, type Kind, kindOf } from './harmless.ts';
+import { oneLine } from './poison.ts';
 import { type Exit, OPEN_FILES, OWN_FILES, WALK, WITHOUT_COMMAND } from './walk.ts';
 import { poisonedWorld, type World } from './world.ts';
 
@@ -32,6 +33,18 @@ describe.each(['en', 'zh-CN'])('in %s', (lang) => {
     expect((await world.run('case', 'show', 'c1')).stdout).toContain('cmd|calc');
     expect((await world.run('contact')).stdout).toContain('<script>');
   });
+
+  test.each([['case', 'show'], ['case', 'attach'], ['contact', 'remove'], ['config', 'get'], [oneLine(0)]])(
+    'what a shell is offered behind okhelp %s',
+    async (...words) => {
+      const { stdout, stderr } = await okhelp(['complete', 'fish', '--', 'okhelp', ...words, ''], {
+        dataDir: world.dataDir,
+        cwd: world.cwd,
+      });
+      const harms = harmIn((stdout + stderr).replaceAll('\t', ' '), 'terminal');
+      expect(harms).toEqual([]);
+    },
+  );
 
   test.each(Object.keys(WALK))('okhelp %s', async (name) => {
     const harms: string[] = [];

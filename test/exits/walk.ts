@@ -163,6 +163,7 @@ export const WALK: Record<string, Exit[]> = {
   'config set': [{ argv: ['company', oneLine(3)] }, { argv: [oneLine(0), 'x'] }, { argv: ['region', oneLine(1)] }],
   'config unset': [{ argv: ['company'] }, { argv: [`columns.${oneLine(0)}`] }],
   'config path': [{ argv: ['--data-dir', `there${oneLine(1)}`] }, { argv: [] }],
+  complete: [{ argv: ['fish'] }, { argv: [oneLine(0)] }],
   export: [{ argv: ['-o', 'everything-private.zip'] }, { argv: ['-o', `no/such/${oneLine(1)}.zip`] }],
   // What deletes stands last: the walk goes in this order.
   'case delete': [{ argv: [oneLine(0), '--yes'] }, { argv: ['c2', '--yes'] }],

@@ -65,16 +65,16 @@ export const SCRIPTED = [
   ['note import', ['other.csv'], 0, 'okhelp.import/1'],
   ['note export', ['-o', 'all.csv', '--force'], 0, 'okhelp.export/1'],
   ['note undo', [], 0, 'okhelp.undo/1'],
+  ['config', [], 0, 'okhelp.places/1'],
+  ['export', ['-o', 'all.zip', '--force'], 0, 'okhelp.archive/1'],
+  ['delete-all', ['--yes'], 0, 'okhelp.delete-all/1'],
+  ['complete', ['bash'], 0, 'okhelp.completion/1'],
   ['config setup', [], 2, 'okhelp.error/1'],
   ['config list', [], 0, 'okhelp.settings/1'],
   ['config get', ['region'], 0, 'okhelp.setting/1'],
   ['config set', ['region', 'DE'], 0, 'okhelp.setting/1'],
   ['config unset', ['region'], 0, 'okhelp.setting/1'],
   ['config path', [], 0, 'okhelp.paths/1'],
-  ['complete', ['bash'], 0, 'okhelp.completion/1'],
-  ['config', [], 0, 'okhelp.places/1'],
-  ['export', ['-o', 'private.zip', '--force'], 0, 'okhelp.archive/1'],
-  ['delete-all', ['--dry-run'], 0, 'okhelp.delete-all/1'],
 ];
 
 /** The words of a line of the table. */

@@ -71,6 +71,7 @@ const pages: Record<Topic, TopicPage> = {
           ['ACCESSIBLE', 'for a screen reader, as with --accessible: see the topic accessibility; 0 turns it off'],
           ['NO_COLOR', 'no colour, whatever its value, if it is not empty'],
           ['FORCE_COLOR, CLICOLOR_FORCE', 'colour in a pipe too; 0 means no'],
+          ['CLICOLOR', 'with 0: no colour'],
           ['TERM', 'with dumb: no colour, no animation, no pager'],
           ['COLUMNS', 'the width of what goes into a pipe; 40 to 100 columns, 80 if not set'],
           ['PAGER', 'the program that shows long texts on a terminal: less -FIRX if not set; none if empty or cat'],

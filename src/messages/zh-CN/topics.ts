@@ -52,6 +52,7 @@ const pages: TopicMessages['pages'] = {
           ['ACCESSIBLE', '供读屏软件使用，与 --accessible 相同，见主题 accessibility；设为 0 则关闭'],
           ['NO_COLOR', '不用颜色，只要不是空值'],
           ['FORCE_COLOR、CLICOLOR_FORCE', '在管道里也用颜色；0 表示不用'],
+          ['CLICOLOR', '值为 0 时不用颜色'],
           ['TERM', '值为 dumb 时：没有颜色，没有动画，不分页'],
           ['COLUMNS', '输出到管道时的宽度；40 到 100 列，未设置时为 80'],
           ['PAGER', '在终端里分页显示长文的程序：未设置时为 less -FIRX；设为空值或 cat 则不分页'],

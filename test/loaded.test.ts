@@ -21,6 +21,7 @@ const HOOK = `process.on('exit', () => {
 const ALWAYS = ['commander', 'libsql'];
 const OWN: Record<string, string[]> = {
   'case export': ['fflate'],
+  'export -o all.zip': ['fflate'],
   'case remind': ['ics', 'nanoid', 'property-expr', 'runes2', 'tiny-case', 'toposort', 'yup'],
   export: ['fflate'],
   'config set': ['conf'],

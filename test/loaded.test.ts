@@ -21,9 +21,8 @@ const HOOK = `process.on('exit', () => {
 const ALWAYS = ['commander', 'libsql'];
 const OWN: Record<string, string[]> = {
   'case export': ['fflate'],
-  'export -o all.zip': ['fflate'],
-  'case remind': ['ics', 'nanoid', 'property-expr', 'runes2', 'tiny-case', 'toposort', 'yup'],
   export: ['fflate'],
+  'case remind': ['ics', 'nanoid', 'property-expr', 'runes2', 'tiny-case', 'toposort', 'yup'],
   'config set': ['conf'],
   'config unset': ['conf'],
   'faq top up failed': ['minisearch'],

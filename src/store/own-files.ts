@@ -1,5 +1,6 @@
 // The files that okhelp itself makes in its folder, and the folder kept for its owner: both decided by their names alone.
-import { chmodSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, lstatSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
 
 export const ERROR_LOG = 'okhelp-error.log';
 
@@ -25,8 +26,20 @@ export function filesIn(folder: string): { own: string[]; others: string[] } {
 
 /** Makes the folder where it is not there; its owner alone may look into it. Throws the system's errors. */
 export function makeFolder(folder: string): void {
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const missing: string[] = [];
+  for (let above = resolve(folder); !existsSync(above); above = dirname(above)) missing.unshift(above);
+  // One by one: told to make them all, Node tries for ever where a file system such as /proc refuses.
+  for (const one of missing) makeOne(one);
   closeToOthers(folder);
+}
+
+/** Another okhelp may have made it in the meantime. */
+function makeOne(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) throw error;
+  }
 }
 
 /**

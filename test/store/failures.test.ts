@@ -141,6 +141,13 @@ describe('a place that cannot be written to', () => {
     expect(readFileSync(join(folder, 'notes.csv'), 'utf8')).toBe('time,type,amount\n');
   });
 
+  // Asked to make all folders above it as well, Node 20 tries for ever there.
+  test.runIf(process.platform === 'linux')('a folder in /proc', async () => {
+    const store = await openStore('/proc/okhelp-none/deeper', now);
+    const error = await thrownBy(() => store.notes.add([note()], 'note add'));
+    expect([error.code, error.values]).toEqual(['not-writable', { path: '/proc/okhelp-none/deeper/okhelp.db' }]);
+  });
+
   describe.runIf(process.platform !== 'win32')('a folder without the right to write', () => {
     // Root may write everywhere, so the test becomes nobody for a moment.
     const root = process.getuid?.() === 0;

@@ -136,7 +136,7 @@ function linesOf(step: NextStep, id: string, page: Page): string[] {
   const under = [
     ...(why ? [why] : []),
     ...(ofBody?.before ?? []),
-    ...(ofBody && step.kind === 'may' ? [...ofBody.limits, ...whereOf(ofBody, page)] : []),
+    ...(ofBody && step.kind === 'may' ? [...ofBody.limits, ...whatItWants(ofBody, page)] : []),
     ...daysOf(step, page),
     ...step.rules.flatMap((one) => ruleLines(one, id, page)),
     ...new Set(notes),
@@ -146,10 +146,10 @@ function linesOf(step: NextStep, id: string, page: Page): string[] {
   return [...item(what, page), ...under, ...command];
 }
 
-/** Its numbers and site in a line; none where none is known. */
-function whereOf({ contacts }: Body, { t }: Page): string[] {
+/** What it asks for, and its numbers and site in a line; none where none is known. */
+function whatItWants({ contacts, evidence }: Body, { t }: Page): string[] {
   const known = contacts.map(({ value }) => value);
-  return known.length > 0 ? [t.steps.where(known)] : [];
+  return [...evidence.map(t.steps.evidence), ...(known.length > 0 ? [t.steps.where(known)] : [])];
 }
 
 function doorLines(rungs: WholeCase['rungs'], page: Page): string[] {

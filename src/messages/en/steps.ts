@@ -116,6 +116,7 @@ export const steps = {
       `It is only for ${doubts.map((one) => ({ fiat: 'ordinary money, not tokens', licensed: 'licensed providers' })[one]).join(', and only for ')}.`,
     sayWhen: (command: string) => `When it happened is not recorded. \`${command} --time TIME\` adds it.`,
   },
+  evidence: (text: string) => `It asks for: ${text}`,
   where: (contacts: string[]) => `Where: ${contacts.join('; ')}`,
   doors: 'The time is over for',
   over: (body: string, day: string) => `${body} (last day: ${day})`,

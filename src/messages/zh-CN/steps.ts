@@ -85,6 +85,7 @@ export const steps: Messages['steps'] = {
       `只适用于${doubts.map((one) => ({ fiat: '普通货币（不含代币）', licensed: '持牌的服务商' })[one]).join('，也只适用于')}。`,
     sayWhen: (command) => `还没有记下事情发生的时间，用 \`${command} --time 时间\` 可以补上。`,
   },
+  evidence: (text) => `需要提供：${text}`,
   where: (contacts) => `联系：${contacts.join('；')}`,
   doors: '期限已过的',
   over: (body, day) => `${body}（最后一天：${day}）`,

@@ -13,6 +13,7 @@ export interface ErrorValues {
   'bad-time': { flag: string; value: string; impossible: boolean };
   'line-break': { flag: string };
   'answer-missing': { flag: string; what: string };
+  'setup-unasked': Record<string, never>;
   'problem-missing': { problems: string };
   'unknown-question': { question: string; problem: string; questions: string; suggestion?: string | null };
   'unknown-guide': { guide: string; guides: string; suggestion: string | null };

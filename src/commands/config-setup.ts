@@ -18,8 +18,7 @@ export const configSetup: CommandModule<object> = {
 
   async run(_, context) {
     const prompter = context.json ? null : await context.prompter();
-    if (!prompter)
-      throw new OkhelpError('answer-missing', { flag: 'config set KEY VALUE', what: context.t.config.setup.what });
+    if (!prompter) throw new OkhelpError('setup-unasked', {});
     await setUp(ASKED, prompter, context);
     return 0;
   },

@@ -135,3 +135,12 @@ test('config path shows both places', async () => {
   });
   expect((await run('config', 'path')).stdout).toContain('okhelp.db  (not there yet)');
 });
+
+test('without a terminal, config setup says in one sentence why it asks nothing, and what to use', async () => {
+  const { status, stderr } = await run('config', 'setup', '--lang', 'zh');
+  expect([status, stderr]).toEqual([
+    2,
+    expect.stringMatching(/^okhelp: 这里无法提问，没有改动任何设置。\n.*`okhelp config set`/),
+  ]);
+  expect(await json('config', 'setup')).toMatchObject({ code: 'setup-unasked' });
+});

@@ -76,7 +76,6 @@ export const config = {
     description:
       'Enter leaves each as it is. okhelp asks the same three things by itself once, before your first draft, and never again.',
     example: 'three short questions',
-    what: 'language, name or region (okhelp config setup asks for them at a terminal)',
     first:
       'Before your first draft: a few short questions, so that it comes out complete. Enter skips each, and okhelp does not ask them again.',
     languages: { en: 'English', 'zh-CN': '中文 (Chinese)' },

@@ -56,6 +56,10 @@ const codes: ErrorWords = {
     message: `${what} is missing, and okhelp may not ask here.`,
     hint: `Give it with \`${flag}\`.`,
   }),
+  'setup-unasked': () => ({
+    message: 'No questions can be asked here, and no setting was changed.',
+    hint: '`okhelp config setup` asks at a terminal. In a script use `okhelp config set`, for example `okhelp config set region HK`.',
+  }),
   'problem-missing': ({ problems }) => ({
     message: 'It is not clear which problem this is about, and okhelp may not ask here.',
     hint: `Add \`--answer problem=…\` with one of: ${problems}.`,
@@ -140,7 +144,10 @@ const codes: ErrorWords = {
     message: `${file}: there is no such file.`,
     hint: 'Check the name and the folder.',
   }),
-  'file-is-directory': ({ file }) => ({ message: `${file} is a folder, not a file.`, hint: 'Name a file in it.' }),
+  'file-is-directory': ({ file }) =>
+    file === ''
+      ? { message: 'The name of the file is empty.', hint: 'Name a file.' }
+      : { message: `${file} is a folder, not a file.`, hint: 'Name a file in it.' },
   'file-denied': ({ file }) => ({
     message: `${file}: you are not allowed to read this file.`,
     hint: 'Check who may read it.',

@@ -57,7 +57,6 @@ export const config: Messages['config'] = {
     summary: '依次询问语言、姓名、国家或地区，并保存。',
     description: '直接按回车即保持原样。写第一份文稿之前，okhelp 会自动问一次这三项，以后不再问。',
     example: '三个简短的问题',
-    what: '语言、姓名或地区（在终端里用 okhelp config setup 逐一填写）',
     first: '写第一份文稿之前，先问几个简短的问题，让文稿更完整。直接按回车即可跳过，以后不再问。',
     languages: { en: 'English（英文）', 'zh-CN': '中文' },
     questions: {

@@ -46,6 +46,10 @@ const codes: ErrorWords = {
     hint: '请写在一行里。',
   }),
   'answer-missing': ({ flag, what }) => ({ message: `缺少${what}，而这里不能提问。`, hint: `请用 \`${flag}\` 给出。` }),
+  'setup-unasked': () => ({
+    message: '这里无法提问，没有改动任何设置。',
+    hint: '在终端里 `okhelp config setup` 会提问。在脚本里请用 `okhelp config set`，例如 `okhelp config set region HK`。',
+  }),
   'problem-missing': ({ problems }) => ({
     message: '不清楚是哪一类问题，而这里不能提问。',
     hint: `请加上 \`--answer problem=…\`，可选：${list(problems)}。`,
@@ -121,7 +125,10 @@ const codes: ErrorWords = {
   }),
   'two-stdin': () => ({ message: '标准输入（`-`）只能用于一处。', hint: '另一处请写文件名。' }),
   'file-not-found': ({ file }) => ({ message: `${file}：没有这个文件。`, hint: '请检查文件名和所在的文件夹。' }),
-  'file-is-directory': ({ file }) => ({ message: `${file} 是文件夹，不是文件。`, hint: '请写出其中某个文件。' }),
+  'file-is-directory': ({ file }) =>
+    file === ''
+      ? { message: '文件名是空的。', hint: '请写出文件名。' }
+      : { message: `${file} 是文件夹，不是文件。`, hint: '请写出其中某个文件。' },
   'file-denied': ({ file }) => ({ message: `${file}：没有权限读取。`, hint: '请检查文件的读取权限。' }),
   'file-unreadable': ({ file, reason }) => ({
     message: reason === 'terminal' ? '标准输入没有内容。' : `${file} 无法读取（${reason}）。`,

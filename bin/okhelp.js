@@ -80,6 +80,8 @@ function readOwn(path) {
 
 /** Keeps the compiled code where a file was compiled anew. What fails costs the next run some milliseconds, and no more. */
 function keep() {
+  // `delete-all` sets the variable: what it deleted is not to be there again.
+  if (process.env.NODE_DISABLE_COMPILE_CACHE) return;
   if (!folder || ![...scripts.values()].some(({ fresh }) => fresh)) return;
   try {
     makeFolder();

@@ -1,5 +1,6 @@
 // Where okhelp keeps things, and the language that is saved there: what is needed before anything else is loaded.
 import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { isAbsolute, join } from 'node:path';
 import type { Host } from './context.ts';
 import type { Globals } from './globals.ts';
@@ -26,6 +27,21 @@ export function directories(
     data: join(absolute(env.XDG_DATA_HOME) ?? join(home, '.local', 'share'), 'okhelp'),
     config: join(absolute(env.XDG_CONFIG_HOME) ?? join(home, '.config'), 'okhelp'),
   };
+}
+
+/** Where bin/okhelp.js keeps compiled code, which names it in the same way; null where there is no such folder. */
+export function cacheFolder({ env, platform }: Pick<Host, 'env' | 'platform'>): string | null {
+  const chosen = absolute(env.XDG_CACHE_HOME);
+  if (chosen) return join(chosen, 'okhelp');
+  if (platform === 'win32') return env.LOCALAPPDATA ? join(env.LOCALAPPDATA, 'okhelp', 'Cache') : null;
+  const home = absolute(env.HOME);
+  if (!home) return null;
+  return platform === 'darwin' ? join(home, 'Library', 'Caches', 'okhelp') : join(home, '.cache', 'okhelp');
+}
+
+/** The system's folder for temporary files, as Node finds it. */
+export function temporaryFolder({ env, platform }: Pick<Host, 'env' | 'platform'>): string {
+  return (platform === 'win32' ? env.TEMP || env.TMP : env.TMPDIR || env.TMP || env.TEMP || '/tmp') || tmpdir();
 }
 
 /** Whether anything was ever kept: cases or notes. */

@@ -1,7 +1,6 @@
 // Prints an error in the user's language (or as JSON) and gives the exit status; a fault of okhelp's own is written down.
 
 import { rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Context, Host } from './context.ts';
 import type { ErrorDocument } from './documents/setup.ts';
@@ -9,7 +8,7 @@ import { type ErrorCode, OkhelpError, statusOf } from './errors.ts';
 import { chooseLanguage, type Globals, type Language } from './globals.ts';
 import { harmlessJson, visibleText } from './ledger/visible.ts';
 import { loadMessages, type Messages } from './messages/index.ts';
-import { directories } from './places.ts';
+import { directories, temporaryFolder } from './places.ts';
 import { ERROR_LOG, makeFolder } from './store/own-files.ts';
 import { cleanForTerminal } from './terminal/clean.ts';
 import { createIo } from './terminal/io.ts';
@@ -115,7 +114,7 @@ async function internalError(
   const reason = thrown instanceof Error ? thrown.message.split('\n')[0]! : String(thrown);
   const details = await shownDetails(thrown, t);
   const { data } = directories(host, { dataDir: globals?.dataDir ?? null });
-  for (const directory of [context?.dataDir ?? data, tmpdir()]) {
+  for (const directory of [context?.dataDir ?? data, temporaryFolder(host)]) {
     const log = join(directory, ERROR_LOG);
     try {
       makeFolder(directory);

@@ -55,6 +55,7 @@ export function testHost(options: HostOptions = {}): TestHost {
     argv: options.argv ?? [],
     env: {
       HOME: dataDir,
+      TMPDIR: dataDir,
       LANG: 'C.UTF-8',
       TZ: 'Asia/Shanghai',
       COLUMNS: String(columns),

@@ -99,4 +99,14 @@ describe('kept code', () => {
     expect(readdirSync(join(home, 'elsewhere'))).toEqual(['okhelp']);
     expect(existsSync(join(home, '.cache'))).toBe(false);
   });
+
+  it('is gone after delete-all, also what that run compiled, and config says where it lies', () => {
+    okhelp(['config', 'set', 'name', 'Wang']);
+    const caches = join(home, '.cache', 'okhelp');
+    const { files } = JSON.parse(okhelp(['config', '--json']).stdout);
+    expect(files.at(-1)).toMatchObject({ kind: 'compiled-code', path: caches });
+    expect(okhelp(['delete-all', '--yes']).stdout).toBe('Everything that okhelp kept is deleted.\n');
+    expect(okhelp(['delete-all']).stdout).toBe('okhelp keeps nothing on this computer.\n');
+    expect(existsSync(caches)).toBe(false);
+  });
 });

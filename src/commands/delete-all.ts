@@ -12,6 +12,7 @@ import { saidOf } from './drafting/gather.ts';
 import { exportTo, privateName } from './export.ts';
 import { eraseFiles, inOrderOfErasing, removeEmptyFolder } from './own/erase.ts';
 import { type Inventory, inventoryOf, lyingIn } from './own/inventory.ts';
+import { outsideFiles, removeCompiledCode } from './own/outside.ts';
 
 interface Options {
   yes?: boolean;
@@ -40,6 +41,8 @@ export const deleteAll: CommandModule<Options> = {
     // Somebody else is writing: what they write now would be lost without a word.
     if (inventory.unread?.code === 'data-busy') throw inventory.unread;
     if (inventory.files.length === 0 || dryRun) {
+      // So that nothing is kept by the run that says that nothing is.
+      if (inventory.files.length === 0) removeCompiledCode(context.host);
       if (json) io.document(document(inventory, true));
       else io.out(inventory.files.length === 0 ? words.nothing : page(inventory, words, context, io).join('\n'));
       return 0;
@@ -63,6 +66,7 @@ async function agreed(inventory: Inventory, words: PrivacyMessages, context: Con
   io.complain(page(inventory, words, context, { width: io.widthErr, paint: io.paintErr }).join('\n'));
   if (
     inventory.unread === null &&
+    inventory.files.some(({ kind }) => kind === 'data' || kind === 'settings') &&
     (await prompter.confirm({ message: words.exportFirst, help: words.help.exportFirst, default: true }))
   )
     await exportFirst(words, prompter, context);
@@ -88,9 +92,12 @@ async function exportFirst(words: PrivacyMessages, prompter: Prompter, context: 
 }
 
 async function erase({ folders, unread }: Inventory, context: Context): Promise<void> {
+  const { host } = context;
   // The store is closed first: SQLite would write its log into a file that has no name any more.
   if (unread === null) (await context.store()).close();
-  eraseFiles(inOrderOfErasing(lyingIn(folders).files).map(({ path }) => path));
+  const logs = outsideFiles(host).filter(({ kind }) => kind === 'log');
+  eraseFiles(inOrderOfErasing([...lyingIn(folders).files, ...logs]).map(({ path }) => path));
+  removeCompiledCode(host);
   for (const folder of folders) removeEmptyFolder(folder);
 }
 
@@ -100,15 +107,16 @@ function page(
   context: Pick<Context, 't'>,
   io: Pick<Io, 'width' | 'paint'>,
 ): string[] {
+  const hasData = files.some(({ kind }) => kind === 'data');
   const goes = [
-    counts && words.counts(counts),
-    counts && words.history,
+    hasData && counts && words.counts(counts),
+    hasData && words.history,
     counts && evidence.length > 0 && words.evidenceKept(evidence.length),
     unread && words.unread(saidOf(unread, context).message),
     settings > 0 && words.settings(settings),
     ...files
       .filter(({ kind }) => kind !== 'data' && kind !== 'settings')
-      .map(({ kind, path }) => `${words.kinds[kind]}: ${path}`),
+      .map(({ kind, path }) => words.at(words.kinds[kind], path)),
     ...folders.filter((folder) => files.some(({ path }) => dirname(path) === folder)).map(words.inFolder),
   ].filter((line): line is string => typeof line === 'string');
   const stays = [...words.stays, ...(others.length > 0 ? [words.others(others.join(', '))] : [])];

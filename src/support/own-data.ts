@@ -1,7 +1,7 @@
 // What okhelp keeps of the person, in kinds and numbers.
 
 /** A file of okhelp's own, by what is in it. */
-export type OwnKind = 'data' | 'settings' | 'log' | 'damaged-copy' | 'temporary';
+export type OwnKind = 'data' | 'settings' | 'log' | 'damaged-copy' | 'temporary' | 'compiled-code';
 
 export interface Counts {
   notes: number;

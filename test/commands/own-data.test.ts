@@ -252,3 +252,41 @@ describe('okhelp config', () => {
     expect(stdout).toContain('What is in it could not be read');
   });
 });
+
+describe('what lies outside the folder', () => {
+  const home = () => join(dataDir, '..');
+  const cache = () => join(home(), '.cache', 'okhelp');
+  const build = () => join(cache(), '0123456789abcdef-v20.20.2-x64');
+  const log = () => join(home(), 'okhelp-error.log');
+  const there = (...argv: string[]) => okhelp(argv, { dataDir, cwd, env: { HOME: home(), TMPDIR: home() } });
+  beforeEach(() => {
+    mkdirSync(build(), { recursive: true });
+    writeFileSync(join(build(), 'main'), 'x'.repeat(2048));
+    writeFileSync(log(), 'Error: details');
+  });
+
+  test('is shown by config: the compiled code with its size, and the log of a fault in the temporary folder', async () => {
+    expect(JSON.parse((await there('config', '--json')).stdout).files.slice(2)).toEqual([
+      { kind: 'compiled-code', path: cache(), bytes: 2048 },
+      { kind: 'log', path: log(), bytes: 14 },
+    ]);
+    expect((await there('config')).stdout).toContain(`${cache()} (2 KB)`);
+  });
+
+  test('goes with all else, but for what is not okhelp’s there', async () => {
+    writeFileSync(join(cache(), 'mine.txt'), 'x');
+    expect((await there('delete-all', '--dry-run')).stdout.replace(/\n +/g, '')).toContain(cache());
+    expect((await there('delete-all', '--yes')).status).toBe(0);
+    expect([log(), build(), dataDir].filter((path) => existsSync(path))).toEqual([]);
+    expect(readdirSync(cache())).toEqual(['mine.txt']);
+  });
+
+  test('alone needs no export first, and is not called notes', async () => {
+    await there('delete-all', '--yes');
+    mkdirSync(build(), { recursive: true });
+    writeFileSync(join(build(), 'main'), 'x');
+    expect((await there('delete-all', '--dry-run')).stdout).not.toMatch(/note|history/);
+    await there('delete-all', '--yes');
+    expect((await there('delete-all', '--yes')).stdout).toBe('okhelp keeps nothing on this computer.\n');
+  });
+});

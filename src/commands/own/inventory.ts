@@ -7,6 +7,7 @@ import { SETTING_KEYS, savedColumns } from '../../settings.ts';
 import { DAMAGED_COPY, ERROR_LOG, filesIn, STORE_FILES } from '../../store/own-files.ts';
 import type { CaseEvidence } from '../../support/case-event.ts';
 import type { Counts, OwnKind } from '../../support/own-data.ts';
+import { outsideFiles } from './outside.ts';
 
 export interface OwnFile {
   kind: OwnKind;
@@ -17,6 +18,7 @@ export interface OwnFile {
 export interface Inventory {
   /** The data folder, and that of the settings where it is another one. */
   folders: string[];
+  /** In these folders, and what lies outside them. */
   files: OwnFile[];
   /** Names in these folders that are none of okhelp's. */
   others: string[];
@@ -28,13 +30,23 @@ export interface Inventory {
   evidence: (CaseEvidence & { case: string })[];
 }
 
-type Needs = Pick<Context, 'store' | 'settings' | 'dataDir' | 'configDir'>;
+type Needs = Pick<Context, 'store' | 'settings' | 'dataDir' | 'configDir' | 'host'>;
 
 export async function inventoryOf(context: Needs): Promise<Inventory> {
   const folders = [...new Set([resolve(context.dataDir), resolve(context.configDir)])];
   const { settings } = context;
   const saved = SETTING_KEYS.filter((key) => settings[key] !== undefined).length + savedColumns(settings).length;
-  return { folders, ...lyingIn(folders), settings: saved, ...(await kept(context)) };
+  const inside = lyingIn(folders);
+  const outside = outsideFiles(context.host).filter(({ path }) => inside.files.every((one) => one.path !== path));
+  const places = new Set(outside.map(({ path }) => path));
+  return {
+    folders,
+    files: [...inside.files, ...outside],
+    // On Windows the compiled code lies in the folder of the data.
+    others: inside.others.filter((path) => !places.has(path)),
+    settings: saved,
+    ...(await kept(context)),
+  };
 }
 
 /** The files in the folders as they are now. */

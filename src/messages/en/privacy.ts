@@ -8,6 +8,7 @@ const kinds: Record<OwnKind, string> = {
   log: 'Details of an error, for reporting it',
   'damaged-copy': 'Copy of damaged data',
   temporary: 'Left over from a run that was cut off',
+  'compiled-code': 'Compiled code of okhelp itself, for a faster start (nothing of yours is in it)',
 };
 const why: Record<LeftWhy, string> = {
   gone: 'is not there any more',
@@ -20,6 +21,7 @@ export const privacy = {
   folder: 'Folder',
   otherFolder: 'Folder of the settings',
   notYet: '(not there yet)',
+  at: (what: string, path: string) => `${what}: ${path}`,
   size: (path: string, size: string) => `${path} (${size})`,
   counts: ({ notes, cases, entries, drafts, contacts }: Counts) =>
     [

@@ -163,7 +163,7 @@ const pages: Record<Topic, TopicPage> = {
         text: 'okhelp uses no network. It sends nothing, counts nothing and looks for no updates. --open hands a draft to your own mail program or a report to your browser, --copy puts a draft on the clipboard; both only when you ask.',
       },
       {
-        text: 'Notes, cases and settings lie in folders on this computer that only you can read. `okhelp config path` shows where; deleting these folders deletes all that okhelp keeps. Files that you had it write stay where you put them.',
+        text: 'Notes, cases and settings lie in folders on this computer that only you can read. `okhelp config` shows where and what is in them. `okhelp export` puts all of it into one file for you; `okhelp delete-all` deletes all of it for good. Files that you had it write stay where you put them.',
       },
       {
         text: 'Secrets are taken out of every mail, draft and report, and of what `case log` keeps: card numbers (the first six and last four digits stay), security codes and expiry dates, one-time codes, passwords and PINs, private keys, recovery phrases. okhelp says what it took out. A secret is known by its shape or by the words beside it; one that nothing marks may stay, so read each text before you send it.',

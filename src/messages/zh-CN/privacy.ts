@@ -8,6 +8,7 @@ const kinds: Record<OwnKind, string> = {
   log: '出错时的详细信息，供反馈问题时使用',
   'damaged-copy': '损坏数据的副本',
   temporary: '某次运行中断时留下的文件',
+  'compiled-code': 'okhelp 自身程序编译后的代码，让启动更快（其中没有您的内容）',
 };
 const why: Record<LeftWhy, string> = {
   gone: '已经不在原处',
@@ -20,6 +21,7 @@ export const privacy: PrivacyMessages = {
   folder: '文件夹',
   otherFolder: '设置所在的文件夹',
   notYet: '（还没有）',
+  at: (what, path) => `${what}：${path}`,
   size: (path, size) => `${path}（${size}）`,
   counts: ({ notes, cases, entries, drafts, contacts }) =>
     `${notes} 条记录、${cases} 个事项、${entries} 条经过、${drafts} 份草稿、${contacts} 个联系方式`,

@@ -50,12 +50,13 @@ export function checkAddress(given: string, saved: readonly SavedAddress[], toUn
 
   const compared = known.flatMap((one) => likeness(parts, one).map((sign) => ({ sign, saved: one.saved })));
   const sibling = known.find((one) => isOfSameDomain(parts, one.parts));
-  const like = equal?.saved ?? compared[0]?.saved ?? null;
+  // The same digits without the country or area code may be the same telephone.
+  const like = equal?.saved ?? compared.find(({ sign }) => sign.id !== 'number-ending')?.saved ?? null;
   const comparable = known.some((one) => isComparable(parts, one.parts));
   return {
     parts,
     verdict: like ? 'looks-alike' : comparable ? 'different' : 'unknown',
-    closest: like ?? sibling?.saved ?? null,
+    closest: like ?? compared[0]?.saved ?? sibling?.saved ?? null,
     signs: distinct([...compared.map(({ sign }) => sign), ...own]),
     sameDomain: sibling !== undefined,
   };

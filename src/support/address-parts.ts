@@ -66,8 +66,14 @@ export function addressParts(given: string, toUnicode: ToUnicode): AddressParts 
     handle: '',
     messenger: '',
   };
-  return { ...parts, ...read((named?.[2] ?? plain).trim(), toUnicode) };
+  const found: AddressParts = { ...parts, ...read((named?.[2] ?? plain).trim(), toUnicode) };
+  // Beside a name or a number, Chinese punctuation is how one writes; in a link it is not.
+  if (found.host === '' && found.scheme === '') found.wide = plain !== visible.replace(CHINESE_SIGNS, inAscii);
+  return found;
 }
+
+const CHINESE_SIGNS = /[\uff1a\uff08\uff09]/g;
+const inAscii = (sign: string): string => sign.normalize('NFKC');
 
 /** `WeChat: okpay666`, `QQ 123456`, `微信号okpay666`. */
 const IN_MESSENGER =

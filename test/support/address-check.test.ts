@@ -76,7 +76,6 @@ describe('an address made like a saved one', () => {
     ['@okpay_officiai', HANDLE, 'look-alike-signs'],
     ['@okpay_0fficial', HANDLE, 'look-alike-signs'],
     ['@okpay_support', MAIL, 'added-words'],
-    ['400 123 4567', PHONE, 'number-ending'],
     ['+86 400 132 4567', PHONE, 'number-changed'],
     ['sup\u200bport@okpay.com', MAIL, 'hidden-characters'],
     ['\u202esupport@okpay.com', MAIL, 'hidden-characters'],
@@ -97,6 +96,21 @@ describe('an address made like a saved one', () => {
       saved: 'evil.example',
     });
   });
+});
+
+describe('the same digits without the country code', () => {
+  it.each([
+    ['400 123 4567', '+86 400 123 4567'],
+    ['+86 400 123 4567', '400 123 4567'],
+  ])('%s may be %s: it is told, and not called another one made like it', (given, saved) => {
+    const found = check(given, saved);
+    expect(signs(found)).toEqual(['number-ending']);
+    expect(found).toMatchObject({ verdict: 'different', closest: { value: saved } });
+  });
+});
+
+it.each(['微信：okpaykefu', 'QQ：123456', '（400）123 4567'])('%s is written as one writes in Chinese', (given) => {
+  expect(signs(check(given, MAIL))).not.toContain('wide-letters');
 });
 
 describe('what is odd in itself', () => {

@@ -104,8 +104,11 @@ export const steps = {
   expected: (day: string) => `Expected by ${day}`,
   from: (day: string) => `From ${day}`,
   until: (day: string) => `Last day: ${day}`,
-  counted: ({ count, unit }: Span, from: CountedFrom) =>
-    count === 0 ? `from ${counted[from]} on` : `${count} ${units[unit][count === 1 ? 0 : 1]} from ${counted[from]}`,
+  counted: ({ count, unit }: Span, from: CountedFrom) => {
+    if (count === 0) return `from ${counted[from]} on`;
+    if (unit === 'months' && count % 12 === 0 && count > 12) return `${count / 12} years from ${counted[from]}`;
+    return `${count} ${units[unit][count === 1 ? 0 : 1]} from ${counted[from]}`;
+  },
   dayCounted: (day: string, count: string) => `${day} (${count})`,
   /** A rule that wants the provider told until a day. */
   rules: {

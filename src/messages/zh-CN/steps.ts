@@ -75,8 +75,11 @@ export const steps: Messages['steps'] = {
   expected: (day) => `预计最晚 ${day}`,
   from: (day) => `最早：${day}`,
   until: (day) => `最后一天：${day}`,
-  counted: ({ count, unit }, from) =>
-    count === 0 ? `自${counted[from]}起` : `${counted[from]}后 ${count} ${units[unit]}`,
+  counted: ({ count, unit }, from) => {
+    if (count === 0) return `自${counted[from]}起`;
+    if (unit === 'months' && count % 12 === 0 && count > 12) return `${counted[from]}后 ${count / 12} 年`;
+    return `${counted[from]}后 ${count} ${units[unit]}`;
+  },
   dayCounted: (day, count) => `${day}（${count}）`,
   rules: {
     until: (rule, day, count) => `要援引${rule}，最迟要在 ${day} 通知服务商（${count}）。`,

@@ -12,6 +12,7 @@ import { quotable } from '../support/channels/quoting.ts';
 import type { Redaction } from '../support/draft.ts';
 import { oneLine } from '../support/fields.ts';
 import { type Matter, standing } from '../support/ladder.ts';
+import { OWN_ANSWER_DAYS } from '../support/next-provider.ts';
 import { type ChannelFlags, type Gathering, gatherFor, isUrgent, materialFor, sayAll } from './drafting/channel.ts';
 import { complaintLines } from './drafting/complaint-hints.ts';
 import { dayFlag, today } from './drafting/day.ts';
@@ -55,7 +56,7 @@ function define(t: Messages): Definition {
 }
 
 /** The days that a provider gets where no figure is known: the person's own request, and said to be one. */
-const OWN_SPAN: Span = { count: 14, unit: 'days' };
+const OWN_SPAN: Span = { count: OWN_ANSWER_DAYS, unit: 'days' };
 
 /** `desktop` holds the programs that copy and open; the real ones where it names none. */
 async function run(options: DraftComplaintOptions, context: Context, desktop: Desktop = {}): Promise<number> {

@@ -8,6 +8,9 @@ import { type CaseFacts, type Clocks, type NextStep, step } from './next-step.ts
 /** An answer to a mail usually comes within 24 hours (guidance C3); then one follows up. */
 export const MAIL_ANSWER_HOURS = 24;
 
+/** Within so many days a letter of okhelp's asks for the answer to a complaint where no rule sets a day. */
+export const OWN_ANSWER_DAYS = 14;
+
 const ANSWERS: CaseEvent['kind'][] = ['answer', 'final-answer', 'documents-asked', 'money-back'];
 
 /** Whether the other side was heard of. */
@@ -93,14 +96,14 @@ function unanswered(
 ): NextStep[] {
   const reminder = last.kind === 'follow-up' ? mailAnswer(last, clocks) : null;
   if (complaint) {
-    // The person may have named a day for the answer; else it is what the rules of the region say.
-    const due = complaint.due ?? rung?.answerDue?.day ?? null;
-    if (due === null || due >= isoDay(dayOf(clocks.now, clocks.region)))
+    const { due, until } = answerDay(complaint, rung, clocks);
+    if (until >= isoDay(dayOf(clocks.now, clocks.region)))
       return [step('await-complaint', 'wait', complaint.id, { due, because: complaint, rung })];
     // They were reminded: what is left are the bodies of the region.
-    if (reminder && isoDay(dayOf(epochOf(last.at), clocks.region)) > due)
+    if (reminder && isoDay(dayOf(epochOf(last.at), clocks.region)) > until)
       return reminder.over ? [] : [step('await-answer', 'wait', last.id, { due: reminder.due, because: last })];
-    return [step('ask-complaint', 'overdue', complaint.id, { due, because: complaint, rung, command: followUp(id) })];
+    const kind = due === null ? 'may' : 'overdue';
+    return [step('ask-complaint', kind, complaint.id, { due, because: complaint, rung, command: followUp(id) })];
   }
   if ((last.channel ?? 'email') !== 'email')
     return [step('in-writing', 'may', id, { because: last, command: `okhelp draft-email --case ${id}` })];
@@ -109,6 +112,20 @@ function unanswered(
   return reminder
     ? [step('complaint', 'do', id, { because: last, rung, command: complaintCommand(id) })]
     : [step('follow-up', 'overdue', last.id, { due, because: last, command: followUp(id) })];
+}
+
+/** The day for the answer that the person named or a rule of the region sets, and the day after which one need not wait. */
+function answerDay(complaint: CaseEvent, rung: Rung | null, { region }: Clocks): { due: string | null; until: string } {
+  const due = complaint.due ?? rung?.answerDue?.day ?? null;
+  return { due, until: due ?? isoDay(dayOf(epochOf(complaint.at), region) + OWN_ANSWER_DAYS) };
+}
+
+/** Whether a complaint to the provider has had no answer until the day for it was over, reminded or not. */
+export function isComplaintOverdue(entries: readonly CaseEvent[], rung: Rung | null, clocks: Clocks): boolean {
+  const timeline = entries.filter(toProvider);
+  const complaint = timeline.findLast(({ kind }) => kind === 'complaint');
+  if (!complaint || later(timeline, complaint).some(isAnswer)) return false;
+  return answerDay(complaint, rung, clocks).until < isoDay(dayOf(clocks.now, clocks.region));
 }
 
 /** Until when a mail should have been answered, and whether that is over. Hours that passed, whatever clocks did. */

@@ -5,7 +5,7 @@ import type { CaseEvent } from './case-event.ts';
 import { standing } from './ladder.ts';
 import { coversAmount } from './money-back.ts';
 import { bodySteps } from './next-bodies.ts';
-import { isAnswer, providerSteps, toProvider } from './next-provider.ts';
+import { isAnswer, isComplaintOverdue, providerSteps, toProvider } from './next-provider.ts';
 import { type CaseFacts, type Clocks, type NextStep, step } from './next-step.ts';
 
 /** The steps, what cannot wait first. `region` null: its bodies are not known. None for a closed case. */
@@ -19,10 +19,11 @@ export function nextSteps(facts: CaseFacts, region: Region | null, clocks: Clock
   const rungs = region ? standing(facts, region, clocks.region, clocks.now) : [];
   const provider = providerSteps(facts, entries, rungs[0] ?? null, clocks);
   const today = isoDay(dayOf(clocks.now, clocks.region));
+  const owes = owesAnswer(entries, provider) || isComplaintOverdue(entries, rungs[0] ?? null, clocks);
   const steps = [
     ...emergency(facts, entries),
     ...provider,
-    ...bodySteps(facts, rungs, today, owesAnswer(entries, provider)),
+    ...bodySteps(facts, rungs, today, owes),
     ...(closing ? [closing] : []),
   ];
   return steps
@@ -79,9 +80,7 @@ function dated({ kind, due, from, until }: NextStep): string {
 function owesAnswer(timeline: readonly CaseEvent[], steps: readonly NextStep[]): boolean {
   return (
     timeline.some((event) => toProvider(event) && (event.kind === 'answer' || event.kind === 'final-answer')) ||
-    steps.some(
-      ({ task, kind }) => (task === 'complaint' && kind === 'do') || task === 'ask-promise' || task === 'ask-complaint',
-    )
+    steps.some(({ task, kind }) => (task === 'complaint' && kind === 'do') || task === 'ask-promise')
   );
 }
 

@@ -384,4 +384,16 @@ describe('a body that sets no waiting time', () => {
     const again = event('e2', 'follow-up', '2026-03-04T09:00:00+08:00');
     expect(said([mail, again], '2026-03-06T00:00:00Z', region)).toEqual(['do complaint', 'may ask-body']);
   });
+
+  it('is named after two weeks where a complaint has no answer and no rule sets a day for it, reminded or not', () => {
+    const complaint = event('e2', 'complaint', '2026-03-05T09:00:00+08:00');
+    expect(said([mail, complaint], '2026-03-19T12:00:00Z', region)).toEqual(['wait await-complaint']);
+    expect(said([mail, complaint], '2026-03-20T12:00:00Z', region)).toEqual(['may ask-complaint', 'may ask-body']);
+    const reminder = event('e3', 'follow-up', '2026-03-21T09:00:00+08:00');
+    const reminded = [mail, complaint, reminder];
+    expect(said(reminded, '2026-03-21T12:00:00Z', region)).toEqual(['may ask-body', 'wait await-answer']);
+    expect(said(reminded, '2026-04-21T12:00:00Z', region)).toEqual(['may ask-body']);
+    const answer = event('e4', 'documents-asked', '2026-03-22T09:00:00+08:00');
+    expect(said([...reminded, answer], '2026-04-21T12:00:00Z', region)).toEqual(['do send-documents']);
+  });
 });

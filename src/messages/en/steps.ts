@@ -74,7 +74,10 @@ const why: Record<StepTask, Said> = {
     due
       ? `You made it on ${at}.`
       : `You made it on ${at}. okhelp knows of no rule here that sets a day for the answer.`,
-  'ask-complaint': ({ at }) => `You made it on ${at}, and no answer is recorded.`,
+  'ask-complaint': ({ at, due }) =>
+    due
+      ? `You made it on ${at}, and no answer is recorded.`
+      : `You made it on ${at}, more than two weeks ago, and no answer is recorded.`,
   'ask-body': ({ missing }) => (missing.length ? `Not before ${missing.map((one) => first[one]).join(', or ')}.` : ''),
   'await-body': ({ at }) => `You turned to it on ${at}.`,
   'remind-body': ({ at }) => `You turned to it on ${at}, and no answer is recorded.`,

@@ -63,7 +63,8 @@ export const steps: Messages['steps'] = {
         : '客服没有解决时，下一步就是投诉。许多规定的期限从正式投诉时算起。',
     'await-complaint': ({ at, due }) =>
       due ? `您在 ${at} 提出投诉。` : `您在 ${at} 提出投诉。okhelp 不知道这里有哪条规定限定了答复的日期。`,
-    'ask-complaint': ({ at }) => `您在 ${at} 提出投诉，没有收到答复的记录。`,
+    'ask-complaint': ({ at, due }) =>
+      due ? `您在 ${at} 提出投诉，没有收到答复的记录。` : `您在 ${at} 提出投诉，已过两周，没有收到答复的记录。`,
     'ask-body': ({ missing }) => (missing.length ? `先要${missing.map((one) => first[one]).join('，或者')}。` : ''),
     'await-body': ({ at }) => `您在 ${at} 向它提出。`,
     'remind-body': ({ at }) => `您在 ${at} 向它提出，没有收到答复的记录。`,

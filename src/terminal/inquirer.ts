@@ -17,8 +17,8 @@ interface Terminal {
   stderr: OutputStream;
 }
 
-/** Lines that a list needs besides its choices: the question, a hint, the keys, and room to see what was before. */
-const AROUND = 8;
+/** Lines that a list needs besides its choices, its question, its hint and its keys: what is typed, an empty one, the last one. */
+const AROUND = 3;
 /** More choices than these show from the start that typing narrows them. */
 const FEW = 9;
 /** Told so, the terminal puts marks around what is pasted. */
@@ -74,7 +74,11 @@ export async function createPrompter(terminal: Terminal, t: Messages): Promise<P
   return {
     select: async ({ message, why, help, choices, default: preset, back }) => {
       const marked = preset === undefined ? -1 : choices.findIndex(({ value }) => value === preset);
-      const room = Math.max(5, (stderr.rows || 24) - AROUND - wrapped([message, why ?? ''].join('\n')).length);
+      const keys = (more: boolean) => `${words.help.select}${more ? ` ${words.moreBelow}` : ''}`;
+      const hints = choices.map(({ hint }) => (hint === undefined ? 0 : wrapped(hint).length));
+      const around = AROUND + wrapped(message).length + (why ? wrapped(why).length : 0);
+      const below = Math.max(0, ...hints) + wrapped(keys(true)).length;
+      const room = Math.max(5, (stderr.rows || 24) - around - below);
       const place = await run((context) =>
         listPrompt(
           {
@@ -94,7 +98,7 @@ export async function createPrompter(terminal: Terminal, t: Messages): Promise<P
               hint: block,
               search: (typed) => `  ${words.help.search}${typed}`,
               nothing: (typed) => block(words.help.nothing(typed), paint.warn),
-              keys: (more) => block(`${words.help.select}${more ? ` ${words.moreBelow}` : ''}`),
+              keys: (more) => block(keys(more)),
               help: helpText([help, words.help.list, back && words.help.back, words.help.leave]),
             },
           },

@@ -40,6 +40,8 @@ export interface ListConfig {
   };
 }
 
+const rowsOf = (text: string): number => text.split('\n').length;
+
 const HIDE_CURSOR = '\u001b[?25l';
 const SHOW_CURSOR = '\u001b[?25h';
 
@@ -99,11 +101,13 @@ export const listPrompt = createPrompt<number, ListConfig>((config, done) => {
 
   const names = shown.map((place) => (place === last ? back! : items[place]!.name));
   const height = names.reduce((sum, name) => sum + name.split('\n').length, 0);
+  // What tells more is longer than the keys; the question stays in sight all the same.
+  const longer = helps ? rowsOf(draw.help) - rowsOf(draw.keys(true)) : 0;
   const page = usePagination({
     items: names.length > 0 ? names : [''],
     active: Math.max(0, shown.indexOf(marked)),
     renderItem: ({ item, isActive }) => (item === '' ? '' : draw.item(item, isActive)),
-    pageSize: Math.max(1, Math.min(height, room)),
+    pageSize: Math.max(1, Math.min(height, Math.max(5, room - longer))),
     loop: false,
   });
   if (chosen !== null)

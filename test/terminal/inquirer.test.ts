@@ -17,10 +17,12 @@ async function terminal({
   lang = 'en',
   columns = 60,
   env = {},
+  rows = 40,
 }: {
   lang?: 'en' | 'zh-CN';
   columns?: number;
   env?: Record<string, string>;
+  rows?: number;
 } = {}) {
   const written: string[] = [];
   const screen = new Writable({
@@ -30,7 +32,7 @@ async function terminal({
     },
   });
   // A terminal outlives each prompt.
-  const stderr = Object.assign(screen, { isTTY: true, columns, rows: 40, end: () => screen });
+  const stderr = Object.assign(screen, { isTTY: true, columns, rows, end: () => screen });
   const stdin = Object.assign(new PassThrough(), { isTTY: true, setRawMode: () => stdin });
   const host = { argv: [], env, stdin: stdin as unknown as InputStream, stderr: stderr as unknown as OutputStream };
   const prompter = await createPrompter(host, await loadMessages(lang));
@@ -65,6 +67,17 @@ describe('a choice', () => {
     expect(drawn()).toContain('the first one');
     expect(drawn()).toContain('↑↓ choose, Enter to confirm');
     expect(drawn()).toContain('✓ Which?\n  Second');
+  });
+
+  it('shows as many choices as the screen holds beside the question and the keys, fewer while it tells more', async () => {
+    const { prompter, press, drawn } = await terminal({ rows: 24 });
+    const choices = Array.from({ length: 25 }, (_, i) => ({ value: i, label: `Choice ${i}`, hint: 'about it' }));
+    const answer = prompter.select({ message: 'Which?', choices });
+    await press('?', ENTER);
+    await answer;
+    const frames = drawn().split('? Which?').slice(1);
+    const shown = frames.map((frame) => frame.match(/Choice \d+/g)?.length);
+    expect(shown.slice(0, 2)).toEqual([18, 16]);
   });
 
   it('begins at the answer that stands', async () => {

@@ -134,10 +134,11 @@ function mailAnswer({ at }: CaseEvent, { now, own }: Clocks): { due: string; ove
   return { due: formatTime(momentAt(until, own)), over: now >= until };
 }
 
-/** Documents that were asked for and not sent. */
+/** Documents that were asked for and not sent; a final answer was given without them. */
 function pendingDocuments(timeline: readonly CaseEvent[], id: string, { now, own }: Clocks): NextStep[] {
   const asked = timeline.findLast(({ kind }) => kind === 'documents-asked');
-  if (!asked || later(timeline, asked).some(({ kind }) => kind === 'documents-sent')) return [];
+  const over = ({ kind }: CaseEvent) => kind === 'documents-sent' || kind === 'final-answer';
+  if (!asked || later(timeline, asked).some(over)) return [];
   const due = asked.due ?? null;
   const kind = due !== null && due < isoDay(dayOf(now, own)) ? 'overdue' : 'do';
   return [

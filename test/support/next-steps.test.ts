@@ -374,6 +374,13 @@ describe('of any timeline', () => {
   });
 });
 
+it('documents that were asked for are not due any more after the final answer', () => {
+  const asked = event('e2', 'documents-asked', '2026-03-03T09:00:00+08:00', { due: '2026-03-04' });
+  const refusal = event('e3', 'final-answer', '2026-03-05T09:00:00+08:00');
+  expect(said([mail, asked], '2026-03-06T00:00:00Z', REGION)[0]).toBe('overdue send-documents');
+  expect(said([mail, asked, refusal], '2026-03-06T00:00:00Z', REGION).join()).not.toContain('send-documents');
+});
+
 describe('a body that sets no waiting time', () => {
   const region = { ...REGION, ladder: [body({}), body({ id: 'cn-desk', kind: 'consumer-body' })] };
 

@@ -51,7 +51,8 @@ function firstMessage(material: Material, voice: Voice): string {
   const { kinds, chat, labels } = voice.words;
   const { spoken } = chat;
   const opening = spoken.opening(kinds[material.input.problem.id]);
-  const closing = [spoken.request, spoken.more].join(voice.words.gap);
+  const request = referenceOf(material.timeline) ? spoken.requestAgain : spoken.request;
+  const closing = [request, spoken.more].join(voice.words.gap);
   const facts: string[] = [];
   const message = (more: readonly string[]) => [opening, ...more, closing].join(voice.words.gap);
   for (const [label, value] of factsOf(material, voice, labels.reference)) {

@@ -75,7 +75,9 @@ function standing(timeline: readonly CaseEvent[], today: string, { words }: Voic
   const { spoken } = words.followUp;
   const answer = timeline.findLast(({ kind }) => ANSWERS.includes(kind));
   const broken = timeline.findLast(({ promised, due }) => promised && due && due < today);
-  const sentences = [answer ? spoken.unsolved(answer.at.slice(0, 10)) : spoken.silent];
+  // Who was only called did answer.
+  const silence = firstContact(timeline)?.kind === 'call' ? spoken.spoke : spoken.silent;
+  const sentences = [answer ? spoken.unsolved(answer.at.slice(0, 10)) : silence];
   if (broken) sentences.push(spoken.promise(broken.promised!, broken.due!));
   return sentences.join(words.gap);
 }

@@ -59,6 +59,14 @@ describe('a chat', () => {
     );
   });
 
+  it('asks for no case number where they gave one', async () => {
+    const voice = await voiceOf('en');
+    const timeline = [{ id: 'e1', kind: 'call' as const, at: '2026-03-02T09:00:00+08:00', reference: 'CS-20417' }];
+    const { body } = chatDraft(await material('en', { timeline }), voice, voice.words);
+    expect(body).toContain('CS-20417');
+    expect(body).toContain('Please look into it, and tell me where it stands.');
+  });
+
   it('keeps my own reference to myself, and answers in the second message', async () => {
     const voice = await voiceOf('zh-CN');
     const draft = chatDraft(await material('zh-CN'), voice, voice.words);

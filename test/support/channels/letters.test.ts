@@ -199,6 +199,13 @@ describe('a follow-up', () => {
     expect(draft.missing).toEqual([]);
   });
 
+  it('does not say that nobody answered where the first contact was a call', async () => {
+    const call = event('call', '2026-03-02', { promised: 'a refund', due: '2026-03-08' });
+    const { body } = followUpDraft(await material('en', { timeline: [call] }), asked, await voiceOf('en'));
+    expect(body).toContain('The matter is not settled so far. I was told: a refund, by 2026-03-08.');
+    expect(body).not.toContain('no answer');
+  });
+
   it('is shorter than the first mail with everything in it', async () => {
     const draft = followUpDraft(await material('en', { timeline: STORY }), asked, await voiceOf('en'));
     expect(draft.body.split('\n').length).toBeLessThan(40);

@@ -9,7 +9,7 @@ import { okhelp, ROOT, temporaryFolder } from './host.ts';
 test('schemas/ is what src/documents/ says', () => {
   const { status, stderr } = spawnSync(process.execPath, ['scripts/schemas.mjs', '--check'], { cwd: ROOT });
   expect({ status, said: stderr.toString() }).toEqual({ status: 0, said: '' });
-});
+}, 60_000);
 
 /** A life with okhelp in which each document is printed once; each line with the document it prints. */
 const LIFE: [line: string, schema: string][] = [
@@ -82,7 +82,7 @@ test('each is printed by a command, as it is published', async () => {
   }
   expect(printed).toEqual(LIFE.map(([line, name]) => [line, `okhelp.${name}/1`]));
   expect([...new Set(printed.map(([, schema]) => schema))].sort()).toEqual(publishedSchemas());
-});
+}, 60_000);
 
 test.each([
   [{ schema: 'okhelp.version/1', version: '1.0.0' }, []],

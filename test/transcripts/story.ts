@@ -71,31 +71,48 @@ function writeExchange({ command, output, status }: Exchange): string[] {
   return [`$ ${command}`, ...output, ...(status === 0 ? [] : [`[exit ${status}]`])];
 }
 
-/** The lines of `actual`, shortened where `expected` leaves lines out and the rest is as expected. */
+/**
+ * The lines of `actual`, shortened where `expected` leaves lines out: a line that changed, came or went beside such a
+ * place is shown as it is now, and the place stays. Where everything fits, the answer is `expected`.
+ */
 export function elided(actual: readonly string[], expected: readonly string[]): string[] {
-  const pieces: string[][] = [[]];
-  for (const line of expected) {
-    if (line === ELISION) pieces.push([]);
-    else pieces.at(-1)!.push(line);
+  // cost[i]![j]: how much expected from i on and actual from j on differ at least.
+  const cost = Array.from({ length: expected.length + 1 }, () => new Array<number>(actual.length + 1).fill(0));
+  const step = (i: number, j: number): [cost: number, i: number, j: number, shown?: string][] => {
+    const line = expected[i];
+    const here = actual[j];
+    const ways: [number, number, number, string?][] = [];
+    if (line === ELISION) {
+      ways.push([0, i + 1, j, ELISION]);
+      if (here !== undefined) ways.push([0, i, j + 1]);
+      return ways;
+    }
+    if (line !== undefined && here !== undefined)
+      ways.push([line === here ? 0 : haveWordInCommon(line, here) ? 1 : 3, i + 1, j + 1, here]);
+    if (here !== undefined) ways.push([1, i, j + 1, here]);
+    if (line !== undefined) ways.push([2, i + 1, j]);
+    return ways;
+  };
+  const best = (i: number, j: number) => {
+    const ways = step(i, j).map(([own, k, l, shown]) => [own + cost[k]![l]!, k, l, shown] as const);
+    return ways.reduce((least, way) => (way[0] < least[0] ? way : least));
+  };
+  for (let i = expected.length; i >= 0; i--) {
+    for (let j = actual.length; j >= 0; j--) {
+      if (i < expected.length || j < actual.length) cost[i]![j] = best(i, j)[0];
+    }
   }
-  if (pieces.length === 1) return [...actual];
-  const shown: string[] = [];
-  let at = 0;
-  for (const [i, piece] of pieces.entries()) {
-    const last = i === pieces.length - 1;
-    const found = i === 0 ? 0 : last ? actual.length - piece.length : indexOfPiece(actual, piece, at);
-    const fits = found >= at && piece.every((line, j) => actual[found + j] === line);
-    if (i > 0) shown.push(ELISION);
-    if (!fits) return [...shown, ...actual.slice(at)];
-    shown.push(...piece);
-    at = found + piece.length;
+  const lines: string[] = [];
+  for (let i = 0, j = 0; i < expected.length || j < actual.length; ) {
+    const [, k, l, shown] = best(i, j);
+    if (shown !== undefined && !(shown === ELISION && lines.at(-1) === ELISION)) lines.push(shown);
+    [i, j] = [k, l];
   }
-  return shown;
+  return lines;
 }
 
-function indexOfPiece(lines: readonly string[], piece: readonly string[], from: number): number {
-  for (let at = from; at + piece.length <= lines.length; at++) {
-    if (piece.every((line, j) => lines[at + j] === line)) return at;
-  }
-  return -1;
+/** Whether a line may be another one with something changed in it. */
+function haveWordInCommon(line: string, other: string): boolean {
+  const words = new Set(line.match(/\p{L}+|\d+/gu));
+  return (other.match(/\p{L}+|\d+/gu) ?? []).some((word) => words.has(word));
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../host.ts';
 import { readCommandLine } from './shell.ts';
-import { elided, readStory, writeStory } from './story.ts';
+import { readStory, writeStory } from './story.ts';
 import { teller, told } from './teller.ts';
 
 const FOLDER = join(ROOT, 'test', 'transcripts');
@@ -58,14 +58,5 @@ describe('how stories are read', () => {
         { command: 'cat > f << END\n$ x\nEND', output: ['', 'out'], status: 1 },
       ],
     });
-  });
-
-  test('a line … stands for any lines, as long as the others are there in order', () => {
-    const lines = ['a', 'b', 'c', 'd', 'e'];
-    expect(elided(lines, ['a', '…', 'c', '…', 'e'])).toEqual(['a', '…', 'c', '…', 'e']);
-    expect(elided(lines, ['a', '…'])).toEqual(['a', '…']);
-    expect(elided(lines, ['…', 'e'])).toEqual(['…', 'e']);
-    expect(elided(lines, ['a', '…', 'x', '…', 'e'])).toEqual(['a', '…', 'b', 'c', 'd', 'e']);
-    expect(elided(lines, ['b', '…'])).toEqual(lines);
   });
 });

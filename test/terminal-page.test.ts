@@ -1,4 +1,4 @@
-// docs/terminal.md and its Chinese version: every line of their tables is typed, and does what stands beside it.
+// docs/terminal.md, the table in the README, and their Chinese versions: every line is typed, and does what stands beside it.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -13,9 +13,24 @@ interface Line {
   shown: string;
 }
 
+const docs = (page: string) => readFileSync(join(ROOT, 'docs', page), 'utf8');
+
+/** The section of the README under this heading. */
+function readme(heading: string): string {
+  const text = readFileSync(join(ROOT, 'README.md'), 'utf8');
+  return text.slice(text.indexOf(`\n## ${heading}\n`)).split('\n## ')[1]!;
+}
+
+const PAGES = {
+  'docs/terminal.md': docs('terminal.md'),
+  'docs/terminal.zh-CN.md': docs('terminal.zh-CN.md'),
+  'README.md': readme('In a terminal'),
+  'README.md 简体中文': readme('终端里的表现'),
+};
+
 /** The rows that have a status, their code taken out of its backticks. */
-function linesOf(page: string): Line[] {
-  const rows = readFileSync(join(ROOT, 'docs', page), 'utf8').split('\n');
+function linesOf(text: string): Line[] {
+  const rows = text.split('\n');
   return rows.flatMap((row) => {
     const [, , command, status, shown] = row.split(/(?<!\\)\|/).map((cell) => cell.trim().replaceAll('\\|', '|'));
     if (!/^\d+$/.test(status ?? '')) return [];
@@ -24,9 +39,11 @@ function linesOf(page: string): Line[] {
 }
 
 describe.each([
-  ['English', 'terminal.md', 'en_US.UTF-8'],
-  ['Chinese', 'terminal.zh-CN.md', 'zh_CN.UTF-8'],
-])('in %s', (_, page, LANG) => {
+  ['docs/terminal.md', 'en_US.UTF-8'],
+  ['docs/terminal.zh-CN.md', 'zh_CN.UTF-8'],
+  ['README.md', 'en_US.UTF-8'],
+  ['README.md 简体中文', 'zh_CN.UTF-8'],
+] as const)('in %s', (page, LANG) => {
   let folder: string;
   const env: Record<string, string> = {};
 
@@ -45,15 +62,19 @@ describe.each([
     env.OKHELP_DATA_DIR = join(folder, 'data');
   });
 
-  it.each(linesOf(page).map((line) => [line.command, line] as const))('%s', (_, { command, status, shown }) => {
+  it.each(linesOf(PAGES[page]).map((line) => [line.command, line] as const))('%s', (_, { command, status, shown }) => {
     const run = spawnSync('sh', ['-c', command], { cwd: folder, env, encoding: 'utf8', input: '', timeout: 15_000 });
     const said = run.stdout + run.stderr;
     expect({ status: run.status, said }).toEqual({ status, said: expect.stringContaining(shown) });
   });
 });
 
-it('both pages try the same', () => {
-  const tried = (page: string) => linesOf(page).map(({ command, status }) => ({ command, status }));
-  expect(tried('terminal.zh-CN.md')).toEqual(tried('terminal.md'));
-  expect(tried('terminal.md').length).toBeGreaterThan(50);
+it.each([
+  ['docs/terminal.md', 'docs/terminal.zh-CN.md', 50],
+  ['README.md', 'README.md 简体中文', 19],
+] as const)('%s and %s try the same', (page, other, least) => {
+  const tried = (name: typeof page | typeof other) =>
+    linesOf(PAGES[name]).map(({ command, status }) => ({ command, status }));
+  expect(tried(other)).toEqual(tried(page));
+  expect(tried(page).length).toBeGreaterThan(least);
 });

@@ -5,6 +5,7 @@ import { OkhelpError } from '../errors.ts';
 import { formatTime, momentAt } from '../ledger/time.ts';
 import { type CaseResult, type EventDetails, RESULTS } from '../support/case-event.ts';
 import { sayWarning } from '../terminal/lines.ts';
+import { wrap } from '../terminal/width.ts';
 import { chosenCase } from './case/chosen.ts';
 import { caseDocument } from './case/documents.ts';
 import { statesOf } from './case/evidence.ts';
@@ -68,7 +69,7 @@ export const caseClose: CommandModule<Options> = {
     }
     io.out(words.done(record.id, t.cases.results[result]));
     if (said.removed > 0) sayWarning(t.cases.removed(said.removed), context);
-    io.say(words.again(record.id));
+    io.say(wrap(words.again(record.id), io.widthErr).join('\n'));
     return 0;
   },
 };

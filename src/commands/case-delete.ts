@@ -1,6 +1,7 @@
 // `okhelp case delete ID`: a case with all that hangs on it is gone for good, after asking.
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
+import { wrap } from '../terminal/width.ts';
 import { chosenCase } from './case/chosen.ts';
 import { wholeCase } from './case/whole.ts';
 import { sweepData } from './own/sweep.ts';
@@ -31,14 +32,14 @@ export const caseDelete: CommandModule<Options> = {
       const { title, timeline, drafts } = await wholeCase(record, context);
       const message = words.sure(record.id, title, timeline.length, drafts.length);
       if (!(await prompter.confirm({ message, default: false }))) {
-        io.say(words.kept);
+        io.say(wrap(words.kept, io.widthErr).join('\n'));
         return 0;
       }
     }
     (await context.store()).cases.discard(record.id);
     const swept = await sweepData(context);
     if (context.json) io.document({ schema: 'okhelp.case-delete/1', deleted: record.id, swept });
-    else io.out(words.done(record.id));
+    else io.out(wrap(words.done(record.id), io.width).join('\n'));
     return 0;
   },
 };

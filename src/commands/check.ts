@@ -90,7 +90,8 @@ async function runFix(flags: CheckFlags, options: CheckOptions, context: Context
     const document = checkDocument(result, t);
     io.document({ ...document, applied: applied.flatMap(({ corrections }) => corrections) });
   } else {
-    io.say(t.check.fix.applied(applied.length));
+    const { wrap } = await import('../terminal/width.ts');
+    io.say(wrap(t.check.fix.applied(applied.length), io.widthErr).join('\n'));
     if (applied.length) io.say(t.check.fix.again);
     const { renderCheck } = await import('../terminal/check-view.ts');
     await renderCheck(result, null, options, context);

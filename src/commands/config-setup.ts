@@ -3,6 +3,7 @@ import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { writeAsked } from '../settings.ts';
+import { cleanForTerminal } from '../terminal/clean.ts';
 import type { Prompter } from '../terminal/prompter.ts';
 import { wrap } from '../terminal/width.ts';
 import { ASKED, type Asked, askSetUp } from './config/set-up.ts';
@@ -52,7 +53,8 @@ async function setUp(parts: readonly Asked[], prompter: Prompter, context: Conte
         : key === 'region'
           ? t.config.from(regionName(value, saved.language ?? context.lang) ?? value, value)
           : value;
-    io.say(value === '' ? t.config.unset.done(key) : words.saved(words.names[key], shown));
+    const said = value === '' ? t.config.unset.done(key) : words.saved(words.names[key], shown);
+    io.say(wrap(cleanForTerminal(said), io.widthErr).join('\n'));
   }
   io.say(wrap(changed.length > 0 ? words.later : words.nothing, io.widthErr).join('\n'));
   return changed.length > 0;

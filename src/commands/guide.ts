@@ -6,7 +6,7 @@ import type { Guide, GuideSummary } from '../knowledge/answers.ts';
 import { nearest } from '../nearest.ts';
 import { SourceNumbers, sourceLines } from '../terminal/sources-view.ts';
 import { plainText, textLines } from '../terminal/text-view.ts';
-import { wrap } from '../terminal/width.ts';
+import { displayWidth, wrap } from '../terminal/width.ts';
 import { purposeOf, toType, withPurposes } from './answers/related.ts';
 
 interface Options {
@@ -98,7 +98,9 @@ function guidePage(
 function listPage(all: readonly GuideSummary[], { io, t }: Pick<Context, 'io' | 't'>): string {
   const { guide: words } = t.answers;
   const rows = all.flatMap(({ id, title, summary }) => [
-    `  ${io.paint.command(id)}  ${io.paint.heading(title)}`,
+    ...(4 + displayWidth(id) + displayWidth(title) <= io.width
+      ? [`  ${io.paint.command(id)}  ${io.paint.heading(title)}`]
+      : [`  ${io.paint.command(id)}`, ...wrap(title, io.width - 2).map((line) => `  ${io.paint.heading(line)}`)]),
     ...wrap(summary, io.width - 4).map((line) => `    ${line}`),
   ]);
   return [[io.paint.heading(words.all), ...rows].join('\n'), wrap(words.readOne, io.width).join('\n')].join('\n\n');

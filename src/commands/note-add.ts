@@ -53,7 +53,10 @@ export const noteAdd: CommandModule<Written> = {
     }
     print(note, context);
     const isNews = tellNews(news, context);
-    if (!isNews && ledger.some(({ balance }) => balance !== null)) context.io.say(context.t.note.add.check);
+    if (!isNews && ledger.some(({ balance }) => balance !== null)) {
+      const { io, t } = context;
+      io.say(wrap(t.note.add.check, io.widthErr).join('\n'));
+    }
     warnOfSecrets(note, secrets, context);
     return 0;
   },

@@ -6,6 +6,7 @@ import { noteDocument } from '../formats/okhelp-json.ts';
 import { NOTE_FIELDS, type Note, type NoteField } from '../ledger/note.ts';
 import { BACK, type Prompter } from '../terminal/prompter.ts';
 import { pairs } from '../terminal/table.ts';
+import { wrap } from '../terminal/width.ts';
 import { changedFields, type FieldChange } from './note/changes.ts';
 import { noteFields } from './note/lines.ts';
 import { askForField } from './note/questions.ts';
@@ -114,7 +115,7 @@ function print(note: Note, changed: FieldChange[], forGood: boolean, { io, t }: 
     t.note.edit.from(named(field, from, t), named(field, to, t)),
   ]);
   io.out([t.note.edit.changed(note.id), ...pairs(rows, io.width, 2)].join('\n'));
-  if (!forGood) io.say(t.note.edit.undo);
+  if (!forGood) io.say(wrap(t.note.edit.undo, io.widthErr).join('\n'));
 }
 
 function patchOf(changed: FieldChange[], after: Note): Partial<Pick<Note, NoteField>> {

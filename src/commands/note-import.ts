@@ -213,8 +213,8 @@ function conclude({ file, source, fresh, first, readings, refused, dryRun }: Rep
   const result =
     source.rows === 0 ? words.noRows : fresh.count === 0 ? words.nothingNew : added(first ?? 0, fresh.count, t);
   io.out(wrap(dryRun && fresh.count ? words.wouldAdd(fresh.count) : result, io.width).join('\n'));
-  if (source.unreadable.length) io.say(words.skipped(source.unreadable.length));
-  if (first !== null && readings) io.say(words.next);
+  if (source.unreadable.length) io.say(wrap(words.skipped(source.unreadable.length), io.widthErr).join('\n'));
+  if (first !== null && readings) io.say(wrap(words.next, io.widthErr).join('\n'));
 }
 
 function added(first: number, count: number, t: Context['t']): string {

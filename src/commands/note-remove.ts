@@ -47,7 +47,7 @@ export const noteRemove: CommandModule<Options> = {
       for (const line of chosen.values()) io.say(wrap(line, io.widthErr, 4).join('\n'));
       const message = forGood ? words.sureForGood(ids.length) : words.sure(ids.length);
       if (!(await prompter.confirm({ message, default: false }))) {
-        io.say(words.kept);
+        io.say(wrap(words.kept, io.widthErr).join('\n'));
         return 0;
       }
     }
@@ -59,7 +59,7 @@ export const noteRemove: CommandModule<Options> = {
       io.document({ schema: 'okhelp.remove/1', removed: ids, ...erased });
     } else if (!forGood) {
       io.out(words.removed(ids.join(', ')));
-      io.say(words.undo);
+      io.say(wrap(words.undo, io.widthErr).join('\n'));
     } else io.out(swept ? words.erased(ids.join(', ')) : words.removed(ids.join(', ')));
     return 0;
   },

@@ -39,7 +39,7 @@ export async function createPrompter(terminal: Terminal, t: Messages): Promise<P
     wrapped(text)
       .map((line) => paintLine(`  ${line}`))
       .join('\n');
-  const words = t.ask;
+  let words = t.ask;
 
   /** `? question` with what stands under it; `✓ question` once it is answered. */
   const question = (message: string, about: (string | undefined)[]) => (done: boolean) =>
@@ -72,6 +72,9 @@ export async function createPrompter(terminal: Terminal, t: Messages): Promise<P
   };
 
   return {
+    speak: ({ ask }) => {
+      words = ask;
+    },
     select: async ({ message, why, help, choices, default: preset, back }) => {
       const marked = preset === undefined ? -1 : choices.findIndex(({ value }) => value === preset);
       const keys = (more: boolean) => `${words.help.select}${more ? ` ${words.moreBelow}` : ''}`;

@@ -32,10 +32,11 @@ interface Asked {
 const FEW = 6;
 
 /** A prompter on this terminal, `width` columns wide. The caller has made sure that stdin and stderr are terminals. */
-export function createPlainPrompter(terminal: Terminal, t: Messages, width: number): Prompter {
+export function createPlainPrompter(terminal: Terminal, first: Messages, width: number): Prompter {
   const { stderr, onInterrupt } = terminal;
   const lines = typedLines(terminal.stdin as unknown as NodeJS.ReadStream);
-  const { plain: words, spoken: signs } = t.ask;
+  let own = first.ask;
+  let { plain: words, spoken: signs } = own;
   const say = (text: string, indent = 0) => {
     const clean = text.split('\n').map((line) => spoken(cleanForTerminal(line), signs));
     for (const line of clean.flatMap((one) => wrap(one, width, indent))) stderr.write(`${line}\n`);
@@ -86,6 +87,10 @@ export function createPlainPrompter(terminal: Terminal, t: Messages, width: numb
   };
 
   return {
+    speak: ({ ask: now }) => {
+      own = now;
+      ({ plain: words, spoken: signs } = now);
+    },
     select: <T>(question: SelectQuestion<T>) => {
       const { message, why, choices, default: usual, back } = question;
       const hints = choices.map(({ hint }) => hint).filter(Boolean);
@@ -169,7 +174,7 @@ export function createPlainPrompter(terminal: Terminal, t: Messages, width: numb
       const { message, why, default: usual } = question;
       const answer = await ask<boolean>(
         {
-          ways: [words.yesOrNo, words.enterTakes(usual ? t.ask.yes : t.ask.no)],
+          ways: [words.yesOrNo, words.enterTakes(usual ? own.yes : own.no)],
           question: () => {
             say('');
             say(message);
@@ -178,8 +183,8 @@ export function createPlainPrompter(terminal: Terminal, t: Messages, width: numb
           help: () => more(question),
         },
         async (line) => {
-          const said = yesOrNo(line, t.ask) ?? (line === '' ? usual : null);
-          return said === null ? { wrong: t.ask.yesOrNo(t.ask.yes, t.ask.no) } : { value: said };
+          const said = yesOrNo(line, own) ?? (line === '' ? usual : null);
+          return said === null ? { wrong: own.yesOrNo(own.yes, own.no) } : { value: said };
         },
       );
       return answer === true;

@@ -1,5 +1,7 @@
 // What a command may ask a person, apart from how it is drawn. Prompts are written to stderr.
 
+import type { Messages } from '../messages/index.ts';
+
 /** The answer "take me back to the question before". */
 export const BACK = Symbol('back');
 
@@ -42,4 +44,6 @@ export interface Prompter {
   select<T>(question: SelectQuestion<T>): Promise<T | typeof BACK>;
   input(question: InputQuestion): Promise<string | typeof BACK>;
   confirm(question: ConfirmQuestion): Promise<boolean>;
+  /** From here on the prompter's own words (keys, hints) are these; one that has none of its own need not have this. */
+  speak?(t: Messages): void;
 }

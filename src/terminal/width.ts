@@ -65,7 +65,8 @@ const NOT_LAST = /[（《「『【〈“‘([{]$/;
 
 /**
  * Wraps text at `width` columns: English between words, Chinese between any two characters but never so that a closing
- * sign begins a line. Line breaks in the text stay. Every line but the first is indented by `indent` columns.
+ * sign begins a line; a command in backticks stays whole. Line breaks in the text stay. Every line but the first is
+ * indented by `indent` columns.
  */
 export function wrap(text: string, width: number, indent = 0): string[] {
   const lines: string[] = [];
@@ -76,7 +77,7 @@ export function wrap(text: string, width: number, indent = 0): string[] {
       continue;
     }
     let empty = true;
-    for (const piece of pieces(paragraph)) {
+    for (const piece of pieces(paragraph, width - indent)) {
       if (!empty && displayWidth(line) + displayWidth(piece.trimEnd()) > width) {
         lines.push(line.trimEnd());
         line = ' '.repeat(indent);
@@ -90,17 +91,24 @@ export function wrap(text: string, width: number, indent = 0): string[] {
   return lines;
 }
 
-/** The smallest pieces between which a line may break. */
-function pieces(text: string): string[] {
-  const found = text.match(
-    /\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+/g,
-  );
+/** The smallest pieces between which a line may break; a command in backticks is one piece where a line holds it. */
+function pieces(text: string, room: number): string[] {
+  const found = text.split(/(`okhelp [^`]*`)/).flatMap((part, i) => {
+    const whole = i % 2 === 1 && displayWidth(part) <= room;
+    return whole ? [part] : words(part);
+  });
   const joined: string[] = [];
-  for (const piece of found ?? []) {
+  for (const piece of found) {
     const last = joined.at(-1);
     const sticks = last !== undefined && (/^\s+$/.test(piece) || NOT_FIRST.test(piece) || NOT_LAST.test(last));
     if (sticks) joined[joined.length - 1] = last + piece;
     else joined.push(piece);
   }
   return joined;
+}
+
+function words(text: string): string[] {
+  return (
+    text.match(/\s+|[\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]|[^\s\u2e80-\u9fff\uf900-\ufaff\uff00-\uff60]+/g) ?? []
+  );
 }

@@ -84,7 +84,7 @@ describe('note add', () => {
     await run('note add --type payment --amount 66 --fee 0.50 --time "2026-03-02 12:00"');
     const { stderr } = await run('note add --type balance --balance 900 --time "2026-03-03 09:00"');
     expect(stderr.replace(/\s+/g, ' ')).toBe(
-      '! The balance of 900.00 CNY is 33.50 less than your notes add up to: from the reading of 1000.00 (2026-03-01 09:00) they lead to 933.50. See the likely cause with: okhelp check ',
+      '! The balance of 900.00 CNY is 33.50 less than your notes add up to: from the reading of 1000.00 (2026-03-01 09:00) they lead to 933.50. See the likely cause with: `okhelp check` ',
     );
     const { mismatch } = await json('note add --type balance --balance 1000 --time "2026-03-04 09:00"');
     expect(mismatch).toEqual({ expected: '900.00', recorded: '1000.00', difference: '100.00' });
@@ -99,7 +99,7 @@ describe('note add', () => {
     test('says which later reading no longer agrees, and once it does again', async () => {
       const broke = await run('note add --type payment --amount 66 --time "2026-03-02 09:00"');
       expect(broke.stderr.replace(/\s+/g, ' ')).toBe(
-        '! With this note, the reading of 1000.00 CNY (n2, 2026-03-05 09:00) no longer agrees: it is 66.00 more than your notes add up to, 934.00. See the likely cause with: okhelp check ',
+        '! With this note, the reading of 1000.00 CNY (n2, 2026-03-05 09:00) no longer agrees: it is 66.00 more than your notes add up to, 934.00. See the likely cause with: `okhelp check` ',
       );
       const { stderr } = await run('note add --type refund --amount 66 --time "2026-03-03 09:00"');
       expect(stderr).toBe('✓ Now everything adds up in main CNY.\n');
@@ -124,7 +124,7 @@ describe('note add', () => {
       await run('note add --type balance --balance 900 --time "2026-03-07 09:00"');
       const { stderr } = await run('note add --type refund --amount 66 --time "2026-03-03 09:00" --lang zh-CN');
       expect(stderr).toBe(
-        '✓ 记入这笔后，n2 的余额 1000.00 CNY 对上了；还有别的余额对不上。\n查看可能的原因：okhelp check\n',
+        '✓ 记入这笔后，n2 的余额 1000.00 CNY 对上了；还有别的余额对不上。\n查看可能的原因：`okhelp check`\n',
       );
     });
 

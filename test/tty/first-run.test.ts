@@ -40,6 +40,7 @@ describe('before the first draft', () => {
     await reads(terminal, questions.language);
     await chooses(terminal, en.config.setup.languages['zh-CN']);
     await reads(terminal, zhCN.config.setup.questions.name);
+    expect(terminal.screen().join('')).toContain(zhCN.ask.help.helpHint);
     types(terminal, '王小明');
     await reads(terminal, zhCN.config.setup.questions.region);
     types(terminal, '中国');
@@ -59,7 +60,7 @@ describe('before the first draft', () => {
     terminal.send(KEY.enter);
     await reads(terminal, questions.region);
     types(terminal, 'Atlantis');
-    await terminal.waitFor((screen) => squeezed(screen.join('')).includes(squeezed('two-letter code of a country')));
+    await terminal.waitFor((screen) => squeezed(screen.join('')).includes(squeezed(en.config.setup.unknownRegion)));
     terminal.send(KEY.ctrlC);
     expect(await terminal.exit()).toBe(130);
     expect(terminal.cursorVisible()).toBe(true);
@@ -95,6 +96,16 @@ it('the menu offers the other language, keeps it, and asks again in it', async (
   await chooses(terminal, zhCN.diagnose.menu.quit);
   expect(await terminal.exit()).toBe(0);
   expect(settingsIn(terminal)).toEqual({ language: 'zh-CN' });
+});
+
+it('config setup goes on in the language that was chosen, its keys too, for a screen reader', async () => {
+  const terminal = session(['config', 'setup'], { env: { ACCESSIBLE: '1' } });
+  await terminal.waitFor(en.ask.plain.answer.trim());
+  terminal.send('2\r');
+  await terminal.waitFor(zhCN.ask.plain.answer.trim());
+  expect(all(terminal).split(squeezed(zhCN.config.setup.questions.name))[1]).not.toMatch(/[A-Za-z]/);
+  terminal.send(KEY.ctrlC);
+  await terminal.exit();
 });
 
 it('config setup asks again, with what holds in place, and saves only what changed', async () => {

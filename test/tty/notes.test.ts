@@ -1,5 +1,5 @@
 // Notes at a terminal: recorded by prompts, listed in a table that lines up whatever the language and the width.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -176,3 +176,20 @@ describe('okhelp alone', () => {
 function rowOf(terminal: Session, id: string): string {
   return terminal.history().find((line) => line.startsWith(`${id} `))!;
 }
+
+it.each([
+  ['en', 'note add --type balance --balance 1 --no-input', /`okhelp check`/],
+  ['en', 'note remove n1 --yes', /`okhelp note undo`/],
+  ['en', 'note edit n2 --memo shop', /`okhelp note undo`/],
+  ['en', 'guide', /escalation/],
+  ['zh-CN', 'note remove n2 --yes', /`okhelp note undo`/],
+] as const)('in %s, `okhelp %s` keeps within 40 columns and breaks no command', async (lang, line, shown) => {
+  const before = session(['note', 'import', join(import.meta.dirname, '../../examples/notes.csv')]);
+  await before.exit();
+  copyFileSync(join(import.meta.dirname, '../../examples/notes.csv'), join(before.folder, 'notes.csv'));
+  const env = { OKHELP_LANG: lang, PAGER: 'cat' };
+  const terminal = session(line.split(' '), { columns: 40, folder: before.folder, env });
+  expect(await terminal.exit()).toBe(0);
+  expect(terminal.history().join('\n')).toMatch(shown);
+  expect(terminal.overflow()).toEqual([]);
+});

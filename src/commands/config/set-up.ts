@@ -32,7 +32,10 @@ export async function askSetUp(parts: readonly Asked[], prompter: Prompter, cont
       continue;
     }
     answers[part] = answer;
-    if (part === 'language') t = await context.messages(answer as Language);
+    if (part === 'language') {
+      t = await context.messages(answer as Language);
+      prompter.speak?.(t);
+    }
     at++;
   }
   const saved: Answers = {};
@@ -82,6 +85,7 @@ function complaint(part: 'name' | 'region', text: string, t: Messages): string |
     return null;
   } catch (error) {
     if (!(error instanceof OkhelpError)) throw error;
+    if (part === 'region') return t.config.setup.unknownRegion;
     return t.config.setup.notThis(
       error.code === 'bad-value' ? String((error.values as { expected: string }).expected) : '',
     );

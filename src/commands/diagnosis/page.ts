@@ -95,7 +95,9 @@ function questions({ problem, outcome }: Diagnosis, page: Page): string[] {
 /** How soon to act; what cannot wait has a sign. */
 function urgencyLine(urgency: Urgency, page: Page): string {
   const said = page.t.diagnose.urgency[urgency];
-  return urgency === 'normal' ? said : callout(urgency === 'now' ? 'urgent' : 'warn', said, page).join('\n');
+  return urgency === 'normal'
+    ? wrap(said, page.io.width).join('\n')
+    : callout(urgency === 'now' ? 'urgent' : 'warn', said, page).join('\n');
 }
 
 /** That the problem was only guessed, and what else it could be. */

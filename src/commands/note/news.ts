@@ -7,6 +7,7 @@ import { formatAmount } from '../../ledger/money.ts';
 import type { Note } from '../../ledger/note.ts';
 import { formatWallClock } from '../../ledger/time.ts';
 import { callout } from '../../terminal/lines.ts';
+import { wrap } from '../../terminal/width.ts';
 
 export interface News {
   /** What does not add up at the new note's own balance. */
@@ -70,7 +71,7 @@ export function tellNews(news: News, context: Pick<Context, 'io' | 't' | 'plain'
     const reading = `${formatAmount(balance, note.currency)} ${note.currency}`;
     tell(balanced ? words.balanced(place) : words.mended(reading, note.id), 'good');
   }
-  if (worse || (mended.length > 0 && !balanced)) io.say(words.explain);
+  if (worse || (mended.length > 0 && !balanced)) io.say(wrap(words.explain, io.widthErr).join('\n'));
   return worse || mended.length > 0;
 }
 

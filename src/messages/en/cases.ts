@@ -216,7 +216,7 @@ export const cases = {
     question: 'How did it end?',
     what: 'The result',
     done: (id: string, result: string) => `Case ${id} is closed: ${result}.`,
-    again: (id: string) => `If it begins anew: okhelp case reopen ${id}`,
+    again: (id: string) => `If it begins anew: \`okhelp case reopen ${id}\``,
     labels: {
       solved: 'It is solved',
       'partly-solved': 'It is partly solved',
@@ -323,7 +323,7 @@ export const cases = {
   sent: {
     ask: 'Have you sent it?',
     logged: (id: string) => `Recorded in case ${id} as sent now. \`okhelp case next\` says when to follow up.`,
-    later: (id: string) => `When you have sent it: okhelp case log ${id} sent --channel email`,
+    later: (id: string) => `When you have sent it: \`okhelp case log ${id} sent --channel email\``,
     notKept: (reason: string) => `The draft could not be kept with the case: ${reason}`,
   },
 };

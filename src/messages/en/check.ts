@@ -299,7 +299,7 @@ export const check = {
     applied: (count: number) =>
       count === 0
         ? 'Nothing was changed.'
-        : `${count === 1 ? 'One correction was' : `${count} corrections were`} applied. To take it back: okhelp note undo`,
+        : `${count === 1 ? 'One correction was' : `${count} corrections were`} applied. To take it back: \`okhelp note undo\``,
     again: 'Checked again:',
     inFile: 'recorded notes; import the file first, or correct it by hand',
   },

@@ -92,7 +92,9 @@ export const config = {
     names: { language: 'Language', name: 'Name', region: 'Country or region' },
     skip: 'Enter to skip',
     regionHint: 'its name or its two-letter code, for example CN; Enter to skip',
-    notThis: (expected: string) => `That does not fit. Expected: ${expected}. Enter alone skips it.`,
+    notThis: (expected: string) => `That does not fit. Expected: ${expected}.`,
+    unknownRegion:
+      'okhelp knows no country or region of that name or code. Please write its name in English or Chinese, such as Hong Kong, or its two-letter code, such as HK.',
     saved: (name: string, value: string) => `Saved: ${name}: ${value}`,
     later: '`okhelp config setup` changes it later; `okhelp config list` shows all settings.',
     nothing: 'Nothing was changed. `okhelp config setup` asks again when you like.',

@@ -138,7 +138,7 @@ export const draft = {
       ],
     },
     where:
-      'Take the number from your app or account, usually under Me or Settings → Help / Contact us, never from a search result or a message.',
+      'Take the number from your app or account, usually under Me or Settings, in Help or Contact us, never from a search result or a message.',
     peak: 'The phone is direct and usually quick, but at peak times you may have to wait. Have this page and something to write with at hand.',
     log: (id: string) =>
       `After the call, \`okhelp case log ${id} call\` keeps whom you spoke to, what was promised and by when.`,
@@ -164,7 +164,7 @@ export const draft = {
     first: (count: number) => `First message (${count} of fewer than 500 characters)`,
     later: 'Second message, when they ask for details',
     where:
-      'Open the chat inside your app or account, usually under Me or Settings → Help / Contact us. Where it is offered it is usually the quickest way.',
+      'Open the chat inside your app or account, usually under Me or Settings, in Help or Contact us. Where it is offered it is usually the quickest way.',
     codes: 'Nobody in a chat needs your password or a code. If somebody asks for one, or sends a link, leave the chat.',
     keep: 'Save the conversation before you close it: a screenshot will do.',
     log: (id: string) => `Then \`okhelp case log ${id} sent --channel chat\` keeps that you wrote, and when.`,

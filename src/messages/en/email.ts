@@ -177,7 +177,7 @@ export const email = {
   places,
   missing: (names: string[]) => `Still to fill in: ${names.join(', ')}. Each place is marked in the text.`,
   noAddress:
-    "okhelp does not know support's address and will not guess one. You find it in the app, usually under Me or Settings → Help / Contact us. Do not take it from a search result or a message.",
+    "okhelp does not know support's address and will not guess one. You find it in the app, usually under Me or Settings, in Help or Contact us. Do not take it from a search result or a message.",
   savedContact: (place: string) => `You saved: ${place}. That is no e-mail address, so the draft has no receiver yet.`,
   useContact:
     'Next: read it through and go there. If it shows a form or chat, paste the text (`--copy` puts it on the clipboard); if it shows an e-mail address, add it with `--to ADDRESS`. Keep a copy.',

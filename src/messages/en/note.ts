@@ -106,8 +106,8 @@ export const note = {
     mended: (balance: string, id: string) =>
       `With this note, the reading of ${balance} (${id}) agrees; another one still does not.`,
     balanced: (place: string) => `Now everything adds up in ${place}.`,
-    explain: 'See the likely cause with: okhelp check',
-    check: 'Hold your notes against the balance with: okhelp check',
+    explain: 'See the likely cause with: `okhelp check`',
+    check: 'Hold your notes against the balance with: `okhelp check`',
   },
 
   secrets: {
@@ -177,7 +177,7 @@ export const note = {
     changed: (id: string) => `Changed ${id}:`,
     unchanged: (id: string) => `${id} is like that already; nothing was changed.`,
     from: (from: string, to: string) => `${from || '(empty)'} → ${to || '(empty)'}`,
-    undo: 'Take it back with: okhelp note undo',
+    undo: 'Take it back with: `okhelp note undo`',
     forGood: 'erase what the note held before, too; cannot be taken back',
     erased: 'What it held before is erased.',
   },
@@ -201,7 +201,7 @@ export const note = {
     sure: (n: number) => (n === 1 ? 'Remove this note?' : `Remove these ${n} notes?`),
     removed: (ids: string) => `Removed: ${ids}.`,
     kept: 'Nothing was removed.',
-    undo: 'Bring back what was removed with: okhelp note undo',
+    undo: 'Bring back what was removed with: `okhelp note undo`',
   },
 
   import: {
@@ -238,7 +238,7 @@ export const note = {
     noRows: 'The file holds a header and no notes.',
     wouldAdd: (n: number) => `${notes(n)} would be recorded. Nothing was changed (--dry-run).`,
     skipped: (n: number) => `${rows(n)} left out, as listed above.`,
-    next: 'Now hold them against the balance with: okhelp check',
+    next: 'Now hold them against the balance with: `okhelp check`',
   },
 
   export: {

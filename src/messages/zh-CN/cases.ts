@@ -183,7 +183,7 @@ export const cases: Messages['cases'] = {
     question: '结果如何？',
     what: '结果',
     done: (id, result) => `事项 ${id} 已结束：${result}。`,
-    again: (id) => `如果又出问题：okhelp case reopen ${id}`,
+    again: (id) => `如果又出问题：\`okhelp case reopen ${id}\``,
     labels: {
       solved: '已经解决',
       'partly-solved': '解决了一部分',
@@ -272,7 +272,7 @@ export const cases: Messages['cases'] = {
   sent: {
     ask: '您已经发出了吗？',
     logged: (id) => `已在事项 ${id} 中记为刚刚发出。什么时候该跟进，见 \`okhelp case next\`。`,
-    later: (id) => `发出之后请记一笔：okhelp case log ${id} sent --channel email`,
+    later: (id) => `发出之后请记一笔：\`okhelp case log ${id} sent --channel email\``,
     notKept: (reason) => `草稿没能随事项保存：${reason}`,
   },
 };

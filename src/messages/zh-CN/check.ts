@@ -281,7 +281,7 @@ export const check: Messages['check'] = {
     choice: (cause, confidence) => `${cause}（${confidence}）`,
     leave: '先不改',
     memo: '由 okhelp check --fix 补记，类型不明',
-    applied: (count) => (count === 0 ? '没有做任何改动。' : `已采用 ${count} 项改正。撤销用：okhelp note undo`),
+    applied: (count) => (count === 0 ? '没有做任何改动。' : `已采用 ${count} 项改正。撤销用：\`okhelp note undo\``),
     again: '再次核对：',
     inFile: '已记下的记录；请先导入这个文件，或自己修改文件',
   },

@@ -71,8 +71,8 @@ export const note: Messages['note'] = {
       `记入这笔后，${v.id}（${v.time}）的余额 ${v.balance} 对不上了：比按记录算出的${v.less ? '少' : '多'} ${v.size}，应为 ${v.expected}。${v.more ? `另有 ${v.more} 次余额也对不上了。` : ''}`,
     mended: (balance, id) => `记入这笔后，${id} 的余额 ${balance} 对上了；还有别的余额对不上。`,
     balanced: (place) => `现在 ${place} 全部对得上了。`,
-    explain: '查看可能的原因：okhelp check',
-    check: '核对记录与余额：okhelp check',
+    explain: '查看可能的原因：`okhelp check`',
+    check: '核对记录与余额：`okhelp check`',
   },
 
   secrets: {
@@ -142,7 +142,7 @@ export const note: Messages['note'] = {
     changed: (id) => `已修改 ${id}：`,
     unchanged: (id) => `${id} 本来就是这样，没有改动。`,
     from: (from, to) => `${from || '（空）'} → ${to || '（空）'}`,
-    undo: '撤销这次修改：okhelp note undo',
+    undo: '撤销这次修改：`okhelp note undo`',
     forGood: '连同修改前的内容一起清除，无法撤销',
     erased: '修改前的内容已清除。',
   },
@@ -162,7 +162,7 @@ export const note: Messages['note'] = {
     sure: (n) => (n === 1 ? '删除这条记录吗？' : `删除这 ${n} 条记录吗？`),
     removed: (ids) => `已删除：${list(ids)}。`,
     kept: '没有删除任何记录。',
-    undo: '找回刚才删除的：okhelp note undo',
+    undo: '找回刚才删除的：`okhelp note undo`',
   },
 
   import: {
@@ -188,7 +188,7 @@ export const note: Messages['note'] = {
     noRows: '文件里只有表头，没有记录。',
     wouldAdd: (n) => `会记入 ${n} 条。这次没有做任何改动（--dry-run）。`,
     skipped: (n) => `跳过了上面列出的 ${n} 行。`,
-    next: '接下来核对余额：okhelp check',
+    next: '接下来核对余额：`okhelp check`',
   },
 
   export: {

@@ -2,7 +2,7 @@
 // Breaks that one change mends together are one mismatch.
 
 import { closestTwin, evidenceOf, weightOf } from './causes/duplicate-entry.ts';
-import { takenAndBack } from './causes/later-status.ts';
+import { heldAndSettled, takenAndBack } from './causes/later-status.ts';
 import { magnitude, movedBy } from './causes/shared.ts';
 import { wrongReading } from './causes/wrong-reading.ts';
 import { entriesAcross, LONGEST, moved, orderOf, readingAcross, shifted } from './causes/wrong-time.ts';
@@ -103,6 +103,7 @@ function readingBetween(breaks: readonly ReadBreak[], i: number, currency: strin
     ...entriesAcross(here, next!, usual),
     ...readingAcross(here, next!, usual),
     ...takenAndBack(here, next!),
+    ...heldAndSettled(here, next!, usual),
   ];
   return { others: [i + 1], fits };
 }
@@ -113,7 +114,11 @@ function movedEntry(breaks: readonly ReadBreak[], i: number, usual: Usual): Link
   for (let k = i + 1; k < Math.min(breaks.length, i + REACH); k++) {
     const later = breaks[k]!;
     if (later.difference !== -here.difference) continue;
-    const fits = [...entriesAcross(here, later, usual), ...takenAndBack(here, later)];
+    const fits = [
+      ...entriesAcross(here, later, usual),
+      ...takenAndBack(here, later),
+      ...heldAndSettled(here, later, usual),
+    ];
     if (fits.length) return { others: [k], fits };
   }
   return null;

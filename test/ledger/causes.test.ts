@@ -310,4 +310,35 @@ time,type,amount,balance,status
       corrections: ['n2 status failed → completed', 'add +30.00'],
     });
   });
+
+  it('is a hold that the balance counts, recorded again when it was settled', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,counterparty,status,reference
+2026-10-01 09:00,balance,,500.00,,,
+2026-10-02 12:10,payment,36.00,464.00,hotel,pending,H1
+2026-10-04 08:20,payment,12.00,452.00,bakery,,
+2026-10-05 08:20,payment,36.00,452.00,hotel,,H1
+2026-10-06 08:20,payment,10.00,442.00,bakery,,`);
+    expect(first(mismatch)).toEqual({
+      cause: 'status',
+      lines: [3, 5],
+      corrections: ['n2 status pending → completed', 'remove n4'],
+    });
+    expect(mismatch.explanations[0]!.confidence).toBe('certain');
+  });
+
+  it('is a hold that came back where the settled payment is of another size', async () => {
+    const mismatch = await onlyMismatch(`
+time,type,amount,balance,counterparty,status
+2026-10-01 09:00,balance,,500.00,,
+2026-10-02 12:10,payment,36.00,464.00,hotel,pending
+2026-10-04 08:20,payment,12.00,452.00,bakery,
+2026-10-05 08:20,payment,40.00,448.00,hotel,
+2026-10-06 08:20,payment,10.00,438.00,bakery,`);
+    expect(first(mismatch)).toEqual({
+      cause: 'status',
+      lines: [3],
+      corrections: ['n2 status pending → completed', 'add +36.00'],
+    });
+  });
 });

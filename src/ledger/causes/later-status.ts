@@ -8,6 +8,8 @@ import { formatAmount, type Units } from '../money.ts';
 import { counts, movement, type Note } from '../note.ts';
 import { formatTime, type Moment } from '../time.ts';
 import { mends } from '../trial.ts';
+import type { Usual } from '../usual.ts';
+import { closestTwin, evidenceOf, weightOf } from './duplicate-entry.ts';
 import { entryOf } from './missing-entry.ts';
 import { magnitude, movedBy } from './shared.ts';
 import { toldStatus } from './status.ts';
@@ -141,5 +143,35 @@ export function takenAndBack(here: ReadBreak, later: ReadBreak): Fit[] {
         ],
         evidence: [{ kind: 'came-back', reading: later.at, taken: true }],
       };
+    });
+}
+
+/**
+ * A hold that the one balance counts already, and again as a row of its own when it went through: only one of the two is
+ * right. How likely that is, is how much rarer two such rows are in life.
+ */
+export function heldAndSettled(here: ReadBreak, later: ReadBreak, usual: Usual): Fit[] {
+  const open = here.notes().filter((note) => note.status === 'pending' && note.type !== 'balance');
+  const again = later.notes().filter((note) => movedBy(note) === here.difference);
+  return open
+    .filter((note) => movement(note) === here.difference)
+    .flatMap((note) => {
+      const twin = closestTwin(note, again, usual);
+      if (!twin) return [];
+      return [
+        {
+          cause: 'status',
+          likelihood: (PRIOR.takenAndBack / open.length) * weightOf(note, twin, usual),
+          notes: [note, twin],
+          between: null,
+          amount: magnitude(here.difference),
+          effect: here.difference,
+          corrections: [
+            { op: 'set', note: note.id, field: 'status', from: note.status, to: 'completed' },
+            { op: 'remove', note: twin.id },
+          ],
+          evidence: [evidenceOf(note, twin)],
+        } satisfies Fit,
+      ];
     });
 }

@@ -191,6 +191,8 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
         return late.taken
           ? `${capital(named(note))}, is recorded as ${ledger.statuses[note.status]}, but the balance moved with it: ${arithmetic}. By the balance of ${where(late.reading)} ${back}.`
           : `${capital(named(note))}, was counted at first; later ${back}, so it may have been reversed or refunded: ${arithmetic}.`;
+      if (late && 'twin' in late)
+        return `${capital(named(note))}, is recorded as ${ledger.statuses[note.status]}, but the balance moved with it: ${arithmetic}. ${capital(where(late.twin))} ${late.kind === 'same-reference' ? 'has the same transaction id' : 'looks like the same transaction'}, and the balance did not move again with it; only one of the two counts.`;
       return set?.to === 'completed'
         ? `${capital(named(note))}, is recorded as ${ledger.statuses[note.status]}, but the balance moved as if it had gone through: ${arithmetic}.`
         : `${capital(named(note))}, is recorded as completed, but the balance did not move with it; it may not have gone through: ${arithmetic}${tail}`;

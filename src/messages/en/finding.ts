@@ -90,6 +90,8 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
         return late.taken
           ? `My records have ${named(note, mismatch)} as ${ledger.statuses[note.status]}, but the balance moved with it: ${arithmetic}. By the balance shown at ${at(late.reading, mismatch)}, the same amount had ${back}.`
           : `The amount of ${named(note, mismatch)} seems to have ${back} later: ${arithmetic}. My records have no entry for that.`;
+      if (late && 'twin' in late)
+        return `My records have ${named(note, mismatch)} as ${ledger.statuses[note.status]}, but the balance moved with it: ${arithmetic}. I seem to have recorded it a second time (${named(late.twin, mismatch)}); the balance did not move again.`;
       return set?.to === 'completed'
         ? `My records have ${named(note, mismatch)} as ${ledger.statuses[note.status]}, but the balance moved as if it had gone through: ${arithmetic}.`
         : `My records have ${named(note, mismatch)} as completed, but the balance did not move with it: ${arithmetic}.${because}`;

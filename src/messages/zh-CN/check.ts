@@ -179,6 +179,8 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
         return late.taken
           ? `${named(note)}记为“${ledger.statuses[note.status]}”，但余额当时随之变动了：${arithmetic}。到${where(late.reading)}的余额时，${back}。`
           : `${named(note)}当时已经计入余额，后来${back}，可能是撤销或退款：${arithmetic}。`;
+      if (late && 'twin' in late)
+        return `${named(note)}记为“${ledger.statuses[note.status]}”，但余额当时随之变动了：${arithmetic}。${where(late.twin)}${late.kind === 'same-reference' ? '与它交易号相同' : '看起来是同一笔'}，余额没有因此再次变动，两笔只能算一笔。`;
       return set?.to === 'completed'
         ? `${named(note)}记为“${ledger.statuses[note.status]}”，但余额已经按成功变动：${arithmetic}。`
         : `${named(note)}记为“成功”，但余额没有随之变动，这笔可能没有成功：${arithmetic}${tail}`;

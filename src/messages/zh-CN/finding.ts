@@ -85,6 +85,8 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
         return late.taken
           ? `${named(note, mismatch)}，我记为“${ledger.statuses[note.status]}”，但余额当时随之变动了：${arithmetic}。到 ${at(late.reading, mismatch)}显示余额时，同样的金额又${back}。`
           : `${named(note, mismatch)}，后来同样的金额似乎又${back}：${arithmetic}。我的记录里没有这一笔。`;
+      if (late && 'twin' in late)
+        return `${named(note, mismatch)}，我记为“${ledger.statuses[note.status]}”，但余额当时随之变动了：${arithmetic}。我似乎又记了一次（${named(late.twin, mismatch)}），而余额没有再次变动。`;
       return set?.to === 'completed'
         ? `${named(note, mismatch)}，我记为“${ledger.statuses[note.status]}”，但余额已经按成功变动：${arithmetic}。`
         : `${named(note, mismatch)}，我记为“成功”，但余额没有随之变动：${arithmetic}。${because}`;

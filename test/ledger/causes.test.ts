@@ -342,3 +342,21 @@ time,type,amount,balance,counterparty,status
     });
   });
 });
+
+describe('a balance written down by itself', () => {
+  it('may be the one with the wrong time, so that nothing is certain', async () => {
+    const { explanations } = await onlyMismatch(`
+time,type,amount,balance,counterparty
+2026-10-01 09:00,balance,,500.00,
+2026-10-02 08:00,balance,,464.00,
+2026-10-02 12:10,payment,36.00,,hotel
+2026-10-03 12:10,payment,10.00,454.00,bakery`);
+    const told = explanations.map(({ cause, confidence, notes }) => [cause, confidence, notes[0]!.line]);
+    expect(told).toEqual([
+      ['wrong-time', 'likely', 4],
+      ['wrong-time', 'possible', 3],
+      ['wrong-reading', 'possible', 3],
+    ]);
+    expect(explanations[1]!.corrections).toMatchObject([{ field: 'time', to: '2026-10-02T12:11:00+08:00' }]);
+  });
+});

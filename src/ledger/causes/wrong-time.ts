@@ -16,6 +16,8 @@ const MINUTE = 60_000;
 const DAY = 86_400_000;
 /** The odds that the file's own order is right where it contradicts the times. */
 const BY_FILE = 20;
+/** A balance alone is mostly written down as it is looked up; its time goes astray so much more seldom than an entry's. */
+const BARE = 0.4;
 
 /** Entries without a reading of their own that mend both stretches when they change sides. */
 export function entriesAcross(here: ReadBreak, later: ReadBreak, usual: Usual): Fit[] {
@@ -84,12 +86,13 @@ export function entriesBeyond(
 }
 
 /**
- * The row that carries the reading belongs further up or down, among rows without a reading: passing them makes its reading
- * right. Both stretches are off by opposite amounts.
+ * The row that carries the reading, or the reading alone, belongs further up or down, among rows without a reading: passing
+ * them makes its reading right. Both stretches are off by opposite amounts.
  */
 export function readingAcross(here: ReadBreak, next: ReadBreak, usual: Usual): Fit[] {
   const row = here.at;
-  if (here.size > LONGEST || next.size > LONGEST || movedBy(row) === 0n) return [];
+  const isBare = row.type === 'balance';
+  if (here.size > LONGEST || next.size > LONGEST || (movedBy(row) === 0n && !isBare)) return [];
   const above = here.notes().slice(0, -1).toReversed();
   const below = next.notes();
   const all = nearness(above, row) + nearness(below, row) + 1;
@@ -102,12 +105,13 @@ export function readingAcross(here: ReadBreak, next: ReadBreak, usual: Usual): F
       if (passed !== sum || movedBy(note) === 0n) return;
       const further = rows[i + 1] ?? end;
       const middle = further ? (note.time.epoch + further.time.epoch) / 2 : note.time.epoch + to * MINUTE;
+      const close = note.time.epoch + to * Math.min(MINUTE, Math.abs(middle - note.time.epoch));
       fits.push(
         moved({
           note: row,
-          to: { epoch: Math.floor(middle), offset: row.time.offset },
+          to: { epoch: Math.floor(isBare ? close : middle), offset: row.time.offset },
           effect: here.difference,
-          share: near(note, row) / all,
+          share: (isBare ? BARE : 1) * (near(note, row) / all),
           boundary: note,
           side: to < 0 ? 'before' : 'behind',
           order,

@@ -204,6 +204,8 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
     case 'wrong-reading':
       return `The balance in ${where(note)} ${isAlone ? 'may have been' : 'was'} read or typed wrongly: ${set?.from} instead of ${set?.to}${tail}`;
     case 'wrong-time':
+      if (note.type === 'balance')
+        return `The balance in ${where(note)} may have been looked up at another time than noted (${set?.from}), at about ${set?.to}${tail}`;
       return `${capital(named(note))}, stands at the wrong time (${set?.from}); it belongs at about ${set?.to}${tail}`;
     case 'several-entries':
       return `Two mistakes together: ${explanation.corrections.map((each) => changed(each, notes)).join('; ')}. Then ${arithmetic}.`;

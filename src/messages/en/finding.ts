@@ -103,6 +103,8 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
     case 'wrong-reading':
       return `I may have written down the balance shown at ${at(note, mismatch)} wrongly: ${set?.from} instead of ${set?.to}.`;
     case 'wrong-time':
+      if (note.type === 'balance')
+        return `I may have looked up ${named(note, mismatch)} at another time than I wrote down. Then: ${arithmetic}.`;
       return `I may have written down the time of ${named(note, mismatch)} wrongly: it may belong on the other side of the balance shown at ${at(mismatch.at.note, mismatch)}. Then: ${arithmetic}.`;
     case 'several-entries': {
       const parts = corrections.map((correction) => wrong(correction, notes, mismatch));

@@ -192,6 +192,8 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
     case 'wrong-reading':
       return `${where(note)}的余额${isAlone ? '可能' : ''}看错或记错了：记成 ${set?.from}，应为 ${set?.to}${tail}`;
     case 'wrong-time':
+      if (note.type === 'balance')
+        return `${where(note)}的余额可能不是在所记的时间（${set?.from}）看的，而是在 ${set?.to} 前后${tail}`;
       return `${named(note)}的时间记错了（${set?.from}），应在 ${set?.to} 前后${tail}`;
     case 'several-entries':
       return `两处错误合在一起：${explanation.corrections.map((each) => changed(each, notes)).join('；')}。改正后 ${arithmetic}。`;

@@ -98,6 +98,7 @@ const explain = (explanation: Explanation, mismatch: Mismatch): string => {
     case 'wrong-reading':
       return `${at(note, mismatch)}显示的余额我可能记错了：记成 ${set?.from}，应为 ${set?.to}。`;
     case 'wrong-time':
+      if (note.type === 'balance') return `${named(note, mismatch)}，我可能是在另一个时间看的：${arithmetic}。`;
       return `${named(note, mismatch)}，我可能记错了时间，它可能应在 ${at(mismatch.at.note, mismatch)}那次余额的另一侧：${arithmetic}。`;
     case 'several-entries': {
       const parts = corrections.map((correction) => wrong(correction, notes, mismatch));

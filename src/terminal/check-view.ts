@@ -11,6 +11,7 @@ import type {
 } from '../ledger/findings.ts';
 import { formatAmount, type Units } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT, type Note } from '../ledger/note.ts';
+import { isOwnRecord } from '../ledger/own-records.ts';
 import { formatWallClock } from '../ledger/time.ts';
 import { shellWord } from '../shell-word.ts';
 import { cleanForTerminal } from './clean.ts';
@@ -55,7 +56,7 @@ export async function renderCheck(
     if (file === null) say(t.check.noNotesHint);
   } else if (result.accounts.every(({ compared }) => compared === 0)) {
     say(t.check.noReadingsHint(`okhelp check${name} --balance AMOUNT`));
-  } else if (!result.balanced && result.source.kind !== 'notes' && result.source.format !== 'okhelp-csv') {
+  } else if (!result.balanced && !isOwnRecord(result.source)) {
     say(t.check.exportAgain);
   } else if (!result.balanced) {
     say('');

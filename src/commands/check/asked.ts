@@ -6,6 +6,7 @@ import { readMomentFlag } from '../../flags.ts';
 import { type CheckOptions, checkNotes, isAsked, leftOut } from '../../ledger/check.ts';
 import type { CheckResult } from '../../ledger/findings.ts';
 import { parseCurrency } from '../../ledger/money.ts';
+import { isOwnRecord } from '../../ledger/own-records.ts';
 import type { Messages } from '../../messages/index.ts';
 import { nearest } from '../../nearest.ts';
 import { type StatementNotes, sourceOf } from '../../notes-file.ts';
@@ -47,7 +48,7 @@ export function readSelection(
   return selection;
 }
 
-/** Another program's statement is held against itself, under its provider's rules. */
+/** Another program's statement is held against itself, under its provider's rules; a journal is the user's own notes. */
 export async function checkStatementFile(
   file: StatementNotes,
   path: string,
@@ -55,7 +56,9 @@ export async function checkStatementFile(
 ): Promise<CheckResult> {
   const { statement } = file;
   const source = sourceOf(file, path);
-  if (options.opening !== undefined || options.shown) return { ...checkNotes(statement.notes, options), source };
+  const isOwn = isOwnRecord(source) && source.unreadable.length === 0;
+  if (options.opening !== undefined || options.shown || isOwn)
+    return { ...checkNotes(statement.notes, options), source };
   const { checkStatement } = await import('../../ledger/statement-check.ts');
   const { findingsOfStatement } = await import('../../ledger/statement-findings.ts');
   const asked = statement.notes.filter((note) => isAsked(note, options) && isWithin(note, options));

@@ -15,7 +15,7 @@ const SHOWN = 20;
 export function statementLines({ source, self, matching }: Comparison, notes: number, view: View): string[] {
   const { t, io } = view;
   const words = t.statement;
-  const { matched, differing, together, onlyInNotes, onlyInStatement, outside, clockShift } = matching;
+  const { matched, differing, together, onlyInNotes, onlyInStatement, outside, links, clockShift } = matching;
   const lines = ['', ...paragraph(words.compared(notes, source.rows, source.format), view)];
   const counts = [
     words.matched(matched.length),
@@ -33,7 +33,13 @@ export function statementLines({ source, self, matching }: Comparison, notes: nu
     lines.push('', io.paint.heading(title), ...rows.slice(0, SHOWN).flatMap((row) => item(row, view)));
     if (rows.length > SHOWN) lines.push(...item(words.more(rows.length - SHOWN), view));
   };
-  const row = (note: Note) => words.row(note);
+  const refunds = new Map(links.map((link) => [link.refund.statement ?? link.refund.note, link]));
+  const row = (note: Note) => {
+    const link = refunds.get(note);
+    if (!link) return words.row(note);
+    const { note: own, statement } = link.original;
+    return words.row(note) + words.givesBack((own ?? statement)!, own === null, link.partial, link.by === 'reference');
+  };
   list(
     words.differTitle,
     differing.map(({ note, statement, differences, feeRow }) => {

@@ -104,7 +104,8 @@ const page = {
     fee: 'fee',
     currency: 'currency',
     time: 'time',
-    later: (hours: number) => `${Math.abs(hours)} h ${hours < 0 ? 'earlier' : 'later'}, as in another time zone`,
+    later: (hours: number) =>
+      `exactly ${Math.abs(hours)} h ${hours < 0 ? 'earlier' : 'later'}; possibly another time zone`,
     days: (days: number) =>
       `${Math.abs(days) === 1 ? 'one day' : `${Math.abs(days)} days`} ${days < 0 ? 'earlier' : 'later'}`,
     status: 'status',

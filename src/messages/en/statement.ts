@@ -26,7 +26,7 @@ const difference = (found: Difference, currency: string): string => {
       return `the currency: ${found.note} in your notes, ${found.statement} in the statement`;
     case 'time-shift':
       return found.shape === 'zone'
-        ? `the time: the statement is ${found.minutes / 60} h later, as in another time zone`
+        ? `the time: the statement is exactly ${Math.abs(found.minutes) / 60} h ${found.minutes < 0 ? 'earlier' : 'later'}; it may be in another time zone`
         : `the day: the statement has it ${found.days === 1 ? 'one day' : `${found.days} days`} ${found.minutes < 0 ? 'earlier' : 'later'}`;
     case 'status':
       return `the status: ${ledger.statuses[found.note]} in your notes, ${ledger.statuses[found.statement]} in the statement`;
@@ -71,6 +71,8 @@ export const statement = {
   pair: (note: Note, row: Note, what: string) =>
     `${check.where(note)} and ${check.where(row)} of the statement: ${what}`,
   inRow: (row: Note) => ` (${check.where(row)})`,
+  givesBack: (payment: Note, inStatement: boolean, partial: boolean, sure: boolean) =>
+    `; ${sure ? 'gives' : 'may give'} back ${partial ? 'a part of' : 'all of'} ${check.where(payment)} of ${inStatement ? 'the statement' : 'your notes'} (${signed(payment.amount, payment.currency)})`,
   outside: (count: number) =>
     count === 1
       ? 'One note is outside of what the statement covers.'

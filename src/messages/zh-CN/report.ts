@@ -95,7 +95,7 @@ const page: Messages['report']['page'] = {
     fee: '手续费',
     currency: '币种',
     time: '时间',
-    later: (hours) => `${hours < 0 ? '早' : '晚'} ${Math.abs(hours)} 小时，像是时区不同`,
+    later: (hours) => `正好${hours < 0 ? '早' : '晚'} ${Math.abs(hours)} 小时，可能是时区不同`,
     days: (days) => `${days < 0 ? '早' : '晚'} ${Math.abs(days)} 天`,
     status: '状态',
     reference: '交易号',

@@ -25,7 +25,7 @@ const difference = (found: Difference, currency: string): string => {
       return `币种：记录为 ${found.note}，账单为 ${found.statement}`;
     case 'time-shift':
       return found.shape === 'zone'
-        ? `时间：账单晚 ${found.minutes / 60} 小时，像是时区不同`
+        ? `时间：账单正好${found.minutes < 0 ? '早' : '晚'} ${Math.abs(found.minutes) / 60} 小时，可能是时区不同`
         : `日期：账单${found.minutes < 0 ? '早' : '晚'} ${found.days} 天`;
     case 'status':
       return `状态：记录为“${ledger.statuses[found.note]}”，账单为“${ledger.statuses[found.statement]}”`;
@@ -68,6 +68,8 @@ export const statement: Messages['statement'] = {
     `${check.where(note)}：${formatWallClock(note.time)}  ${ledger.types[note.type]}  ${signed(note.amount, note.currency)}${note.counterparty ? `  ${note.counterparty}` : ''}${note.status === 'completed' ? '' : `（${ledger.statuses[note.status]}）`}`,
   pair: (note, row, what) => `${check.where(note)}与账单${check.where(row)}：${what}`,
   inRow: (row) => `（${check.where(row)}）`,
+  givesBack: (payment, inStatement, partial, sure) =>
+    `；${sure ? '' : '可能'}是${inStatement ? '账单' : '记录'}${check.where(payment)}（${signed(payment.amount, payment.currency)}）的${partial ? '部分' : '全额'}退款`,
   outside: (count) => `有 ${count} 笔记录不在账单的范围内。`,
   clockShift: (hours) => `账单的时间整体比记录${hours > 0 ? '快' : '慢'} ${Math.abs(hours)} 小时，核对时已经考虑。`,
   more: (count) => `……另有 ${count} 条（用 --json 可全部列出）。`,

@@ -1,7 +1,8 @@
 // npm run bench:faq: how often `okhelp faq` finds the right entry for questions as people type them, per language.
 // bench/faq-questions/<language>.tsv holds the questions (id TAB question), written from the entries' titles before the
 // search was tuned. It was tuned looking at the 1st, 3rd, 5th … question of each file; the 2nd, 4th, 6th … were never
-// looked at, and theirs is the figure that counts. `--misses` lists what was missed among the first half.
+// looked at, and theirs is the figure that counts. off-topic.<language>.txt holds, in the same two halves, questions that no
+// entry answers: how many of them get an answer that is not marked as unsure. `--misses` lists what was missed among the first half.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -40,6 +41,7 @@ for (const language of ['en', 'zh-CN']) {
     ranked.filter(({ line }) => line % 2 === 1),
   );
   asTheProgramSays(language, ranked.slice(0, 3));
+  reportOffTopic(language, indexes);
   if (!misses) continue;
   for (const { id, text, hits, line } of ranked.filter((one) => one.line % 2 === 1 && one.hits[0]?.id !== one.id)) {
     console.log(
@@ -57,7 +59,29 @@ process.exitCode = wrong ? 1 : 0;
 function report(name, ranked) {
   const at = (most) => ranked.filter(({ id, hits }) => hits.slice(0, most).some((hit) => hit.id === id)).length;
   const [first, three] = [at(1), at(3)].map((count) => percent(count, ranked.length));
-  console.log(`  ${name.padEnd(14)} first ${first}  first three ${three}  (${ranked.length} questions)`);
+  const right = ranked.filter(({ id, hits }) => hits[0]?.id === id);
+  const sure = percent(right.filter(({ hits }) => hits[0].sure).length, right.length);
+  console.log(
+    `  ${name.padEnd(14)} first ${first}  first three ${three}  (${ranked.length} questions); of those first, ${sure} not marked as unsure`,
+  );
+}
+
+/** Questions that no entry answers: each answer to one that is not marked as unsure misleads. */
+function reportOffTopic(language, indexes) {
+  const lines = readFileSync(join(root, 'bench/faq-questions', `off-topic.${language}.txt`), 'utf8')
+    .trim()
+    .split('\n');
+  for (const [name, half] of [
+    ['not looked at', 1],
+    ['looked at', 0],
+  ]) {
+    const asked = lines.filter((_, i) => i % 2 === half);
+    const sure = asked.filter((text) => searchFaq(text, indexes)[0]?.sure);
+    console.log(
+      `  off topic, ${name}: ${percent(sure.length, asked.length)} of ${asked.length} answered as if it fitted`,
+    );
+    if (misses && half === 0) for (const text of sure) console.log(`    ${text}`);
+  }
 }
 
 /** The figures are those of the program only if it answers the same. */

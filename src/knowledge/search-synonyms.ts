@@ -81,7 +81,7 @@ export const ALIKE: string[][] = [
   ['wrong', 'mistak', 'incorrect', 'wrongly', 'accident', 'error'],
   ['token', 'crypto', 'usdt', 'coin', 'tether', 'trx', 'blockchain', 'btc'],
   ['shop', 'merchant', 'seller', 'stor', 'retailer', 'trader', 'vendor'],
-  ['pay', 'payment', 'paid', 'buy', 'bought', 'purchas', 'spend', 'spent'],
+  ['pay', 'payment', 'paid', 'bought', 'purchas', 'spend', 'spent'],
   ['police', 'cop', 'crim', 'detectiv'],
   ['receipt', 'proof', 'invoic', 'confirmation', 'evidenc', 'screenshot'],
   ['subscription', 'membership', 'recur', 'monthly', 'autopay', 'renew'],

@@ -42,9 +42,13 @@ const SLIP = 5;
 /** Below this share of what was asked nothing is said to fit. */
 const LEAST_COVERED = 0.12;
 /** And below this one the best is shown as the nearest, not as the answer. */
-const SURELY_COVERED = 0.33;
-/** So is one that has only common words of a longer question. */
-const WEAK = 30;
+const SURELY_COVERED = 0.25;
+/**
+ * So is one that scores less than this, times what is covered; a term that no entry has weighs twice against it. Chinese
+ * scores are higher, because each character and each pair is a term. Chosen on the odd lines of bench/faq-questions.
+ */
+const WEAK = { latin: 50, han: 200 };
+/** One or two terms that entries have are enough, however little they score. */
 const LONGER = 3;
 
 /** The indexes of these entries, as they are written to files. */
@@ -80,10 +84,15 @@ function found(words: string, asked: readonly string[], search: MiniSearch<Searc
   });
   const weightOf = (terms: readonly string[]) => terms.reduce((sum, term) => sum + weight(term), 0);
   const whole = weightOf(asked);
+  const known = new Set(results.flatMap(({ queryTerms }) => queryTerms).map(read));
+  const strange = weightOf(asked.filter((term) => !known.has(term)));
+  const weak = asked.some(isHan) ? WEAK.han : WEAK.latin;
   return results.flatMap(({ id, score, terms, queryTerms }) => {
-    const covered = whole === 0 ? 1 : weightOf(queryTerms.map(read)) / whole;
+    const matched = weightOf(queryTerms.map(read));
+    const covered = whole === 0 ? 1 : matched / whole;
     if (covered < LEAST_COVERED) return [];
-    const sure = covered >= SURELY_COVERED && (score >= WEAK || asked.length < LONGER);
+    const strong = whole === 0 || (score * matched) / (whole + strange) >= weak;
+    const sure = covered >= SURELY_COVERED && (strong || (asked.length < LONGER && strange === 0));
     return [{ id: id as string, score: Math.round(score * 100) / 100, sure, terms: terms.map(read) }];
   });
 }

@@ -64,6 +64,10 @@ describe('what does not fit', () => {
     const [first] = searchFaq('five cats and a dog in the garden', EN);
     expect(first).toMatchObject({ id: 'withdraw', sure: false });
   });
+  it('what is wanted is not called found because of one word of it', () => {
+    expect(searchFaq('best card to buy', EN)[0]).toMatchObject({ id: 'declined', sure: false });
+    expect(searchFaq('card declined', EN)[0]).toMatchObject({ id: 'declined', sure: true });
+  });
 });
 
 it('keeps to a topic', () => {

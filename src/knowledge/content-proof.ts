@@ -33,7 +33,10 @@ export function proveFolder(dir: string, commands: readonly KnownCommand[] | nul
   return proveAll(new Map(files.map((file) => [file, readFileSync(join(dir, file), 'utf8')])), commands);
 }
 
-/** Proves content given as texts by file name. */
+/**
+ * Proves content given as texts by file name. Where a file is no YAML, the first place in each such file is all that is
+ * found; where one lacks something of its shape, that: what else seems wrong then mostly follows from it.
+ */
 export function proveAll(files: ReadonlyMap<string, string>, commands: readonly KnownCommand[] | null): ProvedContent {
   const proved = prove(files);
   const answers = proveAnswers(files);
@@ -48,7 +51,10 @@ export function proveAll(files: ReadonlyMap<string, string>, commands: readonly 
   findings.push(...proveReferences(files, answers, named.faq));
   if (commands) findings.push(...proveCommands(files, { ...named, commands }));
   const { findings: _, cited, ...rest } = answers;
-  return { ...proved, ...rest, regions: regions.regions, emergency: regions.emergency, findings };
+  const broken = [...files].flatMap(([file, content]) => readSource(file, content).syntax.slice(0, 1));
+  const shapes = findings.filter(({ shape }) => shape);
+  const shown = [broken, shapes, findings].find((some) => some.length > 0) ?? [];
+  return { ...proved, ...rest, regions: regions.regions, emergency: regions.emergency, findings: shown };
 }
 
 /** What problems and shared lines refer to in other files: entries of the FAQ, sources. */

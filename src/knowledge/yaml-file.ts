@@ -8,6 +8,8 @@ export interface ContentFinding {
   file: string;
   line: number;
   message: string;
+  /** What is wrong is the shape of the file, so that the rest of it could not be proved. */
+  shape?: true;
 }
 
 export type Path = readonly PropertyKey[];
@@ -65,7 +67,7 @@ export function findingOf(source: Source, issue: z.core.$ZodIssue, value: unknow
   const path = extra === undefined ? issue.path : [...issue.path, extra];
   const there = path.reduce<unknown>((at, key) => (isRecord(at) ? at[String(key)] : undefined), value);
   const name = path.map(String).join('.');
-  return { file: source.file, line: source.lineOf(path), message: `\`${name}\` ${said(issue, there)}` };
+  return { file: source.file, line: source.lineOf(path), message: `\`${name}\` ${said(issue, there)}`, shape: true };
 }
 
 function said(issue: z.core.$ZodIssue, value: unknown): string {

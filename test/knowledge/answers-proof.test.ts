@@ -58,6 +58,18 @@ function found(file = '', from = '', to = ''): string[] {
   return proveAll(new Map(Object.entries(files)), COMMANDS).findings.map(say);
 }
 
+describe('what cannot be read', () => {
+  it('is said once, without what follows from it elsewhere', () => {
+    expect(found('faq/payment.yaml', 'entries:', 'entries: {')).toEqual([
+      expect.stringMatching(/^content\/faq\/payment\.yaml:\d+: /),
+    ]);
+  });
+  it('and so is a translation that is missing', () => {
+    const missing = found('faq/payment.yaml', ', zh-CN: pay 问', '');
+    expect(missing).toEqual(['content/faq/payment.yaml:6: `entries.pay-well.question.zh-CN` is missing']);
+  });
+});
+
 const PAYMENT = 'faq/payment.yaml';
 
 describe('content that is whole', () => {

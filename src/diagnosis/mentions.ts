@@ -3,6 +3,7 @@ import { formatTime, parseTime } from '../ledger/time.ts';
 import type { Reading } from './answers.ts';
 import { daysIn } from './day-in-words.ts';
 import { type ErrorKind, errorKind } from './error-kind.ts';
+import { inSimplified } from './simplified.ts';
 import { sumIn } from './sum-in-words.ts';
 import type { Sum } from './sums.ts';
 
@@ -39,7 +40,8 @@ const NOT_ONLY_TRICKED =
  */
 export function readMentions(words: string, reading: Reading, now: number | null = null): Mentions {
   const mentions: Mentions = {};
-  let rest = words.normalize('NFKC');
+  const plain = inSimplified(words.normalize('NFKC'));
+  let rest = plain;
   const take = (pattern: RegExp, read: (match: RegExpMatchArray) => string | null): string | null => {
     // Each of them has digits; the patterns take a while to make.
     if (!/\d/.test(rest)) return null;
@@ -67,7 +69,7 @@ export function readMentions(words: string, reading: Reading, now: number | null
   }
   const time = times.size === 1 ? [...times][0]! : null;
   const errorCode = take(CODE, ([, code]) => code!);
-  const error = errorKind(words.normalize('NFKC'));
+  const error = errorKind(plain);
   const amount = sumIn(rest, reading.currency, reading.country);
   if (transaction !== null) mentions.transaction = transaction;
   if (time !== null) mentions.time = time;

@@ -14,6 +14,11 @@ const UNIT = String.raw`\s?(?:个?工作日|天|日|号|月|年|点|分|秒|时|
 const MOVED = String.raw`(?:充值?了?|转账?了?|付了?|支付了?|提现?了?|扣了?|消费了?|(?:top-?up|payment|transfer|withdrawal) of|paid|topped up|charged|sent)\s?(${NUMBER})(?![\d.,]|${UNIT})`;
 /** A number of the size of a sum, with nothing joined to it that makes it a code, a date, a time or a part of one. */
 const BARE = String.raw`(?<![\w.:：/#*_-]|\d,)(\d{1,3}(?:,\d{3})+(?:\.\d{1,18})?|\d{2,7}(?:\.\d{1,18})?)(?![\w:：/#*_-]|[.,]\d|${UNIT})`;
+/** 五块五, 2块5; not 500块一直, 500块五六天, 500块二维码: there another word begins. */
+const TENTH = new RegExp(
+  `(\\d)块钱?(?:([一二三四五六七八九\\d])[毛角]|(\\d)(?!\\d|[十百千万]|${UNIT})|([一二三四五六七八九])(?=$|[\\s,，。;；.!！?？、]|[的没未被还也都就]|手续))`,
+  'g',
+);
 /** Before a numeral that is only part of a word or of a share: 第一, 百分之五, 好几百. */
 const HAN_BEFORE = '(?<![第几分之零〇一二两俩三四五六七八九十百千万亿])';
 const HAN_CURRENCY = '块|元|圆|刀|美元|美金|人民币|欧元|英镑|日元|港币|港元|台币|新币|usdt|u(?![a-z])';
@@ -55,10 +60,7 @@ function inDigits(text: string): string {
     .replace(new RegExp(`(${HAN_MOVED})(${NUMERAL})(?!${UNIT}|[几多])`, 'g'), (_, verb, sign) =>
       (readNumeral(sign) ?? 0) < 10 ? verb + sign : verb + written(sign),
     )
-    .replace(
-      new RegExp(`(\\d)块钱?([一二三四五六七八九\\d])(?:[毛角]|(?![\\d十百千万]|${UNIT}))`, 'g'),
-      (_, whole, tenth) => `${whole}.${written(tenth)}块`,
-    );
+    .replace(TENTH, (_, whole, ...tenth) => `${whole}.${written(tenth.find((sign) => sign !== undefined))}块`);
 }
 
 function bareNumbers(text: string): string[] {

@@ -9,6 +9,30 @@ const amountIn = (words: string): string | null => {
   return amount ? formatMoney(amount) : null;
 };
 
+describe('a number of 块', () => {
+  it.each([
+    ['充了500块一直没到账', '500.00 CNY'],
+    ['我充了五百块一直没到', '500.00 CNY'],
+    ['转了300块五六天了没到', '300.00 CNY'],
+    ['付了20块二维码过期了', '20.00 CNY'],
+    ['500块3天没到', '500.00 CNY'],
+    ['多扣了2块5，说是服务费', '2.50 CNY'],
+    ['多扣了两块五手续费', '2.50 CNY'],
+    ['扣了五块五没到账', '5.50 CNY'],
+    ['扣了三块五毛', '3.50 CNY'],
+  ])('%s is %s: what follows may be its tenth, or the next word', (words, amount) => {
+    expect(amountIn(words)).toBe(amount);
+  });
+});
+
+it('what is written in traditional characters is read too', () => {
+  const { amount, transaction } = readMentions('提現2000港幣三天還沒到，單號HK20261119001', {
+    currency: null,
+    zone: SHANGHAI,
+  });
+  expect([amount && formatMoney(amount), transaction]).toEqual(['2000.00 HKD', 'HK20261119001']);
+});
+
 describe('a bare number', () => {
   it.each([
     ['付款268失败', '268.00'],

@@ -5,13 +5,12 @@ import { CURRENCY_WORDS, formatMoney, isKnownCurrency, readMoney, type Sum } fro
 const literally = (text: string): string => text.replace(/[$.\\^*+?()[\]{}|]/g, '\\$&');
 const SIGN = `(?:${CURRENCY_WORDS.map(literally).join('|')}|usdt|usdc|[A-Z]{3,5})`;
 const NUMBER = String.raw`(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,18})?`;
-/** A number with its currency beside it. */
-const MARKED = String.raw`(?<![\w.])(?:${SIGN}\s?${NUMBER}|${NUMBER}\s?${SIGN})(?![\w.])`;
-
 /** What makes the number before it a count, a time or a share, and never a sum. */
-const UNIT = String.raw`\s?(?:个?工作日|天|日|号|月|年|点|分|秒|时|次|笔|张|位|个|周|星期|小时|%|折|倍|人|(?:business |working )?days?\b|hours?\b|times?\b|months?\b|weeks?\b|years?\b|minutes?\b|mins?\b|hrs?\b|seconds?\b|percent\b|am\b|pm\b|st\b|nd\b|rd\b|th\b|digits?\b|transactions?\b|payments?\b|attempts?\b|errors?\b|错误|报错)`;
+const UNIT = String.raw`\s?(?:个?工作日|天|日|号|月|年|点|分|秒|时|次|笔|张|位|个|周|星期|小时|%|折|倍|人|(?:business |working )?days?\b|hours?\b|times?\b|months?\b|weeks?\b|years?\b|minutes?\b|mins?\b|hrs?\b|seconds?\b|percent\b|am\b|pm\b|st\b|nd\b|rd\b|th\b|digits?\b|transactions?\b|payments?\b|attempts?\b|errors?\b|confirmations?\b|个?确认|错误|报错)`;
+/** A number with its currency beside it; not the end of 1.000,50, but before a count: 500块3天. */
+const MARKED = String.raw`(?<![\w.]|\d,)(?:${SIGN}\s?${NUMBER}|${NUMBER}\s?${SIGN})(?:(?![\w.])|(?=\d{1,3}${UNIT}))`;
 /** A number that a verb of moving money stands before, or "of" after its noun. */
-const MOVED = String.raw`(?:充值?了?|转账?了?|付了?|支付了?|提现?了?|扣了?|消费了?|(?:top-?up|payment|transfer|withdrawal) of|paid|topped up|charged|sent)\s?(${NUMBER})(?![\d.,]|${UNIT})`;
+const MOVED = String.raw`(?:充值?了?|转账?了?|付了?|支付了?|提现?了?|扣了?|消费了?|(?:top-?up|payment|transfer|withdrawal) of|paid|topped up|charged|sent)\s?(${NUMBER})(?![\d.,]|\s\d{3}(?!\d)|${UNIT})`;
 /** A number of the size of a sum, with nothing joined to it that makes it a code, a date, a time or a part of one. */
 const BARE = String.raw`(?<![\w.:：/#*_-]|\d,)(\d{1,3}(?:,\d{3})+(?:\.\d{1,18})?|\d{2,7}(?:\.\d{1,18})?)(?![\w:：/#*_-]|[.,]\d|${UNIT})`;
 /** 五块五, 2块5; not 500块一直, 500块五六天, 500块二维码: there another word begins. */
@@ -25,6 +24,8 @@ const HAN_CURRENCY = '块|元|圆|刀|美元|美金|人民币|欧元|英镑|日�
 const HAN_MOVED = '充值?了?|转账?了?|付了?|支付了?|提现?了?|扣了?|消费了?|花了?|汇了?|收了?|打了?|退了?';
 /** A sum that is only said about: it must not stand in a mail as if it were exact. */
 const ABOUT = String.raw`(?:大概|大约|约|差不多|将近|接近|超过|不到|至少|最多|\b(?:about|around|roughly|nearly|almost|approximately|over|under|some|at least|more than|less than)\b)\s*(?:${SIGN}\s?)?${NUMBER}(?:\s?${SIGN})?|(?:${SIGN}\s?)?${NUMBER}\s?(?:多|余|左右|上下|来|几|\+)\s?(?:${SIGN})?|几(?:百|千|万)?\s?(?:块|元)`;
+/** A balance, shown or expected: not the sum that the words are about. */
+const BALANCE = String.raw`(?:\bbalance (?:is|was|shows?|says?|of)|\bshould (?:have|be|show)|余额(?:显示|只有|还有|还剩|只剩|应该|应当)?(?:是|为|有|剩)?|应[该当](?:还)?(?:是|有|剩)|还剩|只剩)\s?(?:only |still )?(?:${SIGN}\s?)?${NUMBER}(?:\s?${SIGN})?`;
 /** Before a number: it is a name, a code or a place to call; not a sum. */
 const NAMED =
   /(?:尾号|卡号|账号|号码?|编号|代码|错误码?|报错|提示|验证码|密码|电话|客服|热线|拨打?|致电|打|版本|安卓|第|满|code|error|ending(?: in| with)?|digits?|card|number|no\.?|id|pin|otp|password|phone|call(?:ed)?|ios|android|version|step|page|age|aged|room|http|status|since|in|until|by|year)\s*(?:是|为|is|was|:|：)?\s*$/i;
@@ -38,7 +39,7 @@ const MOVES =
  */
 export function sumIn(text: string, currency: string | null, country: string | null = null): Sum | null {
   if (!/[\d十百千万块元刀]/.test(text)) return null;
-  const plain = inDigits(text).replace(new RegExp(ABOUT, 'gi'), ' ; ');
+  const plain = inDigits(text).replace(new RegExp(`${ABOUT}|${BALANCE}`, 'gi'), ' ; ');
   const readings = [
     () => [...plain.matchAll(new RegExp(MARKED, 'g'))].map(([match]) => match),
     () => [...plain.matchAll(new RegExp(MOVED, 'gi'))].map(([, number]) => number!),

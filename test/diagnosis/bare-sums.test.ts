@@ -20,6 +20,7 @@ describe('a number of 块', () => {
     ['多扣了两块五手续费', '2.50 CNY'],
     ['扣了五块五没到账', '5.50 CNY'],
     ['扣了三块五毛', '3.50 CNY'],
+    ['余额对不上，少了68块，应该有500', '68.00 CNY'],
   ])('%s is %s: what follows may be its tenth, or the next word', (words, amount) => {
     expect(amountIn(words)).toBe(amount);
   });
@@ -69,6 +70,13 @@ describe('a bare number', () => {
     '付款失败，打95588没人接',
     'the payment 20260301998 failed',
     'payment of 100 failed, then payment of 200',
+    'my transfer has not landed after 30 confirmations',
+    '转过来30个确认了还没到',
+    'top up of 1.000,50 euro failed',
+    '转账12,5欧元失败',
+    'I sent 1 500,00 EUR and it failed',
+    'the balance shows 120.50 but I should have 188.20 USDT',
+    '余额显示120.50，应该有188.20块',
   ])('%s names none', (words) => {
     expect(amountIn(words)).toBeNull();
   });

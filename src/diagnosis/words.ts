@@ -1,5 +1,6 @@
 // From the user's own words to the problem they most likely describe, by weights learnt from what people say.
 import type { ProblemId } from '../knowledge/content.ts';
+import { fromPinyin } from './pinyin.ts';
 import { type Script, scriptsOf } from './plain-words.ts';
 import { knownWords, scoresOf, type WordModel } from './word-model.ts';
 
@@ -21,7 +22,8 @@ const SIGN = 0.5;
  * The problems by how likely the words mean them, best first; `other` leads where nothing telling is said. What is
  * known of the words is believed only as far as they are known: what is decisive may be just the word never met.
  */
-export function rankProblems(words: string, modelOf: (script: Script) => WordModel): Candidate[] {
+export function rankProblems(typed: string, modelOf: (script: Script) => WordModel): Candidate[] {
+  const words = /[\u3400-\u9fff]/.test(typed) ? typed : fromPinyin(typed);
   const parts = scriptsOf(words).map((script) => {
     const model = modelOf(script);
     const { telling, known } = knownWords(words, model);

@@ -30,7 +30,8 @@ describe.each(LANGUAGES)('the first message in %s', (language) => {
         expect(lengthOf(draft.body)).toBeLessThan(CHAT_LIMIT);
         // What belongs to every message is there in any case.
         expect(draft.body.startsWith(voice.words.chat.spoken.opening(voice.words.kinds[id]))).toBe(true);
-        expect(draft.body).toContain(voice.words.chat.spoken.request);
+        const { request, requestAgain } = voice.words.chat.spoken;
+        expect([request, requestAgain].filter((words) => draft.body.includes(words))).toHaveLength(1);
       }),
       { numRuns: 60 },
     );
@@ -61,7 +62,7 @@ describe('a chat', () => {
 
   it('asks for no case number where they gave one', async () => {
     const voice = await voiceOf('en');
-    const timeline = [{ id: 'e1', kind: 'call' as const, at: '2026-03-02T09:00:00+08:00', reference: 'CS-20417' }];
+    const timeline = [event('call', '2026-03-02', { reference: 'CS-20417' })];
     const { body } = chatDraft(await material('en', { timeline }), voice, voice.words);
     expect(body).toContain('CS-20417');
     expect(body).toContain('Please look into it, and tell me where it stands.');

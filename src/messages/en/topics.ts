@@ -89,6 +89,12 @@ const pages: Record<Topic, TopicPage> = {
           ['XDG_DATA_HOME', 'on Linux: notes and cases go into its folder okhelp (~/.local/share/okhelp if not set)'],
           ['XDG_CONFIG_HOME', 'on Linux: settings go into its folder okhelp (~/.config/okhelp if not set)'],
           ['LOCALAPPDATA', 'on Windows: notes, cases and settings go into its folder okhelp'],
+          [
+            'XDG_CACHE_HOME',
+            'on Linux: compiled code of okhelp goes into its folder okhelp (~/.cache/okhelp if not set)',
+          ],
+          ['NODE_DISABLE_COMPILE_CACHE', 'if set: no compiled code is kept'],
+          ['TMPDIR, TMP, TEMP', 'the folder for details of a fault where the folder of the notes cannot be written to'],
           ['HOME', 'the home folder, where none of these is set'],
           ['PATH', 'where the program for the clipboard is looked for'],
         ],

@@ -16,7 +16,12 @@ const PLACES = [
 /** The line, a place where it is said, and the words that say it. */
 const SAID: [(typeof GUIDANCE_IDS)[number], string, RegExp, RegExp][] = [
   ['C1', 'guide contacting-support', /page lists the ways.*e-mail, phone and live chat/s, /邮件、电话、在线客服/],
-  ['C2', 'guide contacting-support', /more exact, the quicker/, /越准确|越详细|越清楚/],
+  [
+    'C2',
+    'guide contacting-support',
+    /Your account, the time.*error in full.*more exact, the quicker/s,
+    /账户、时间.*完整的错误提示.*越准确，处理越快/s,
+  ],
   ['C3', 'faq how-long-support-takes', /e-mail is usually answered within 24 hours/, /邮件通常 24 小时内/],
   ['C4', 'faq which-channel', /Phone.*usually quick, with waiting at peak times/, /电话.*通常较快，高峰时段要排队/],
   [
@@ -71,7 +76,7 @@ const SAID: [(typeof GUIDANCE_IDS)[number], string, RegExp, RegExp][] = [
   ],
   ['Q2', 'faq pay-safely', /official app.*receiver/is, /官方 App.*核对收款方/s],
   ['Q3', 'faq account-blocked-by-mistake', /Object in writing.*appeal/s, /申诉.*书面提出异议/s],
-  ['Q4', 'faq feedback-process', /it gets a number.*first-line support/s, /得到一个编号.*一线客服/s],
+  ['Q4', 'faq feedback-process', /It usually gets a number.*first-line support/s, /一般会得到一个编号.*一线客服/s],
 ];
 
 describe('each line of the guidance', () => {

@@ -80,9 +80,10 @@ describe.each(LANGUAGES)('in %s', (lang) => {
   });
 
   it('the topic on the environment names every variable that okhelp reads', async () => {
-    const source = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts'))
-      .map((path) => readFileSync(join(ROOT, 'src', path), 'utf8'))
+    const paths = readdirSync(join(ROOT, 'src'), { recursive: true, encoding: 'utf8' });
+    const files = paths.filter((path) => path.endsWith('.ts')).map((path) => join('src', path));
+    const source = [join('bin', 'okhelp.js'), ...files]
+      .map((path) => readFileSync(join(ROOT, path), 'utf8'))
       .join('\n');
     const read = new Set([...source.matchAll(/\benv\.([A-Z_]+)/g)].map(([, name]) => name!));
     // What okhelp's own scripts tell it while somebody presses the Tab key.

@@ -81,6 +81,7 @@ const pages: Record<Topic, TopicPage> = {
           ],
           ['LC_CTYPE', 'whether the terminal can show characters beyond ASCII, together with LC_ALL and LANG'],
           ['TZ', 'the time zone, where the setting time-zone names none'],
+          ['NODE_DISABLE_COMPILE_CACHE', 'set: okhelp keeps nothing of what Node compiled'],
         ],
       },
       {
@@ -88,14 +89,16 @@ const pages: Record<Topic, TopicPage> = {
         rows: [
           ['XDG_DATA_HOME', 'on Linux: notes and cases go into its folder okhelp (~/.local/share/okhelp if not set)'],
           ['XDG_CONFIG_HOME', 'on Linux: settings go into its folder okhelp (~/.config/okhelp if not set)'],
-          ['LOCALAPPDATA', 'on Windows: notes, cases and settings go into its folder okhelp'],
           [
             'XDG_CACHE_HOME',
-            'on Linux: compiled code of okhelp goes into its folder okhelp (~/.cache/okhelp if not set)',
+            'on Linux: what Node compiled of okhelp goes into its folder okhelp (~/.cache/okhelp if not set); it can be deleted',
           ],
-          ['NODE_DISABLE_COMPILE_CACHE', 'if set: no compiled code is kept'],
-          ['TMPDIR, TMP, TEMP', 'the folder for details of a fault where the folder of the notes cannot be written to'],
+          ['LOCALAPPDATA', 'on Windows: notes, cases, settings and what Node compiled go into its folder okhelp'],
           ['HOME', 'the home folder, where none of these is set'],
+          [
+            'TMPDIR, TMP, TEMP',
+            'the folder for temporary files, and for the details of a fault where the data folder takes none',
+          ],
           ['PATH', 'where the program for the clipboard is looked for'],
         ],
       },

@@ -59,6 +59,7 @@ const pages: TopicMessages['pages'] = {
           ['LC_ALL、LC_MESSAGES、LANG', '系统的语言，没有在别处指明时使用；以第一个已设置的为准'],
           ['LC_CTYPE', '与 LC_ALL、LANG 一起，表示终端能否显示 ASCII 以外的字符'],
           ['TZ', '时区，没有设置 time-zone 时使用'],
+          ['NODE_DISABLE_COMPILE_CACHE', '设置后，okhelp 不保存编译结果'],
         ],
       },
       {
@@ -66,11 +67,13 @@ const pages: TopicMessages['pages'] = {
         rows: [
           ['XDG_DATA_HOME', 'Linux：记录和事项存放在其中的 okhelp 目录（未设置时为 ~/.local/share/okhelp）'],
           ['XDG_CONFIG_HOME', 'Linux：设置存放在其中的 okhelp 目录（未设置时为 ~/.config/okhelp）'],
-          ['LOCALAPPDATA', 'Windows：记录、事项和设置存放在其中的 okhelp 目录'],
-          ['XDG_CACHE_HOME', 'Linux：okhelp 编译后的代码存放在其中的 okhelp 目录（未设置时为 ~/.cache/okhelp）'],
-          ['NODE_DISABLE_COMPILE_CACHE', '设置后不保存编译后的代码'],
-          ['TMPDIR, TMP, TEMP', '存放记录的目录无法写入时，出错的详细信息写在这个目录里'],
+          [
+            'XDG_CACHE_HOME',
+            'Linux：Node 编译 okhelp 的结果存放在其中的 okhelp 目录（未设置时为 ~/.cache/okhelp），可以随时删除',
+          ],
+          ['LOCALAPPDATA', 'Windows：记录、事项、设置和编译结果存放在其中的 okhelp 目录'],
           ['HOME', '个人目录，以上都没有设置时使用'],
+          ['TMPDIR、TMP、TEMP', '临时目录；数据目录无法写入时，故障详情也写在这里'],
           ['PATH', '从中查找剪贴板程序'],
         ],
       },

@@ -1,5 +1,5 @@
 // Writes a .zip: names in UTF-8, everything dated alike, so that the same content gives the same bytes.
-import { Zip, ZipDeflate, type Zippable, zipSync } from 'fflate';
+import { Zip, ZipDeflate, ZipPassThrough, type Zippable, zipSync } from 'fflate';
 
 export interface ArchiveFile {
   /** With `/` between folders. */
@@ -7,11 +7,16 @@ export interface ArchiveFile {
   content: Uint8Array;
 }
 
+/** Bytes below which a file is stored as it is: to compress it takes longer than it saves room. */
+const WORTH_IT = 16 * 1024;
+
 /** `now` is in milliseconds since the epoch; a .zip knows the years 1980 to 2099. */
 export function zipOf(files: readonly ArchiveFile[], now: number): Uint8Array {
   const mtime = dated(now);
-  const tree: Zippable = Object.fromEntries(files.map(({ name, content }) => [name, [content, { mtime }]]));
-  return zipSync(tree, { level: 6 });
+  const tree: Zippable = Object.fromEntries(
+    files.map(({ name, content }) => [name, [content, { mtime, level: content.length < WORTH_IT ? 0 : 6 }]]),
+  );
+  return zipSync(tree);
 }
 
 type WriteBytes = (bytes: Uint8Array) => Promise<void>;
@@ -40,15 +45,28 @@ export function zipWriter(now: number, write: WriteBytes): ZipWriter {
   };
   return {
     add: async (name, fill) => {
-      const file = new ZipDeflate(name, { level: 6 });
-      file.mtime = mtime;
-      zip.add(file);
+      let file: ZipDeflate | ZipPassThrough | null = null;
+      // How large the file is shows when so much of it has come, or when it ends.
+      let first: Uint8Array[] = [];
+      let size = 0;
+      const begin = () => {
+        file = size < WORTH_IT ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
+        file.mtime = mtime;
+        zip.add(file);
+        for (const bytes of first) file.push(bytes);
+        first = [];
+        return file;
+      };
       await fill(async (bytes) => {
+        size += bytes.length;
         // fflate keeps what it is given until it has compressed it.
-        file.push(bytes.slice());
+        const own = bytes.slice();
+        if (file) file.push(own);
+        else first.push(own);
+        if (!file && size >= WORTH_IT) begin();
         await flush();
       });
-      file.push(new Uint8Array(0), true);
+      (file ?? begin()).push(new Uint8Array(0), true);
       await flush();
     },
     end: async () => {

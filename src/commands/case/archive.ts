@@ -1,5 +1,5 @@
 // What goes into the archive of a case: facts, timeline, drafts, notes of its time, evidence; and the sums of all of it.
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import type { Context } from '../../context.ts';
 import { csvText } from '../../formats/csv-text.ts';
 import type { ArchiveFile } from '../../formats/zip-archive.ts';
@@ -136,7 +136,7 @@ async function evidenceFile(
 ): Promise<'gone' | 'changed' | null> {
   let content: Uint8Array;
   try {
-    content = await readFile(path);
+    content = readFileSync(path);
   } catch {
     archive.left.push({ name, why: 'gone' });
     return 'gone';

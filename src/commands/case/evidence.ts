@@ -1,7 +1,6 @@
 // Files as evidence: their SHA-256, and whether a file still is what it was.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { createReadStream, statSync } from 'node:fs';
 import { OkhelpError } from '../../errors.ts';
 import { readFailure } from '../../read-failure.ts';
 import type { CaseEvidence } from '../../support/case-event.ts';
@@ -12,7 +11,7 @@ export type FileState = 'there' | 'changed' | 'gone';
 /** Bytes and SHA-256 (hexadecimal) of a file of any size. Throws `file-not-found`, `file-is-directory` and the like. */
 export async function fingerprintOf(path: string, named: string): Promise<{ bytes: number; sha256: string }> {
   try {
-    if ((await stat(path)).isDirectory()) throw new OkhelpError('file-is-directory', { file: named });
+    if (statSync(path).isDirectory()) throw new OkhelpError('file-is-directory', { file: named });
     const hash = createHash('sha256');
     let bytes = 0;
     for await (const part of createReadStream(path)) {
@@ -32,7 +31,7 @@ export function sha256Of(content: Uint8Array): string {
 /** By size alone, which is quick; see `fingerprintOf` for the proof. */
 export async function stateOf({ path, bytes }: Pick<CaseEvidence, 'path' | 'bytes'>): Promise<FileState> {
   try {
-    const found = await stat(path);
+    const found = statSync(path);
     return found.isFile() && found.size === bytes ? 'there' : 'changed';
   } catch {
     return 'gone';

@@ -1,5 +1,5 @@
 // The files that a text or link cannot carry, written beside it: cleaned copies, and notes that are no file yet.
-import { stat } from 'node:fs/promises';
+import { type Stats, statSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
@@ -46,9 +46,17 @@ export async function expectFree(
   { host }: Pick<Context, 'host'>,
 ): Promise<void> {
   for (const file of files) {
-    const there = await stat(resolve(host.cwd, file)).catch(() => null);
+    const there = statOf(resolve(host.cwd, file));
     if (there?.isDirectory()) throw new OkhelpError('file-is-directory', { file });
     if (there?.isFile() && !force) throw new OkhelpError('file-exists', { file });
+  }
+}
+
+function statOf(path: string): Stats | null {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) ?? null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,7 +1,6 @@
 // All that okhelp keeps, as one archive for the person alone: nothing is taken out of it.
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, existsSync, openSync, rmSync } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { closeSync, createReadStream, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
@@ -132,20 +131,15 @@ async function stateNow(
   room: number,
 ): Promise<{ bytes: number; changed: boolean } | LeftWhy> {
   try {
-    const { size, isFile } = await statOf(path);
-    if (!isFile) return 'unreadable';
-    if (size > Math.min(LARGEST_FILE, room)) return 'too-large';
+    const found = statSync(path);
+    if (!found.isFile()) return 'unreadable';
+    if (found.size > Math.min(LARGEST_FILE, room)) return 'too-large';
     const now = await fingerprintOf(path, name);
     return { bytes: now.bytes, changed: now.sha256 !== sha256 };
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     return code === 'ENOENT' || code === 'file-not-found' ? 'gone' : 'unreadable';
   }
-}
-
-async function statOf(path: string): Promise<{ size: number; isFile: boolean }> {
-  const found = await stat(path);
-  return { size: found.size, isFile: found.isFile() };
 }
 
 function evidenceCsv(evidence: readonly CaseEvidence[], states: ReadonlyMap<string, FileState>): string {

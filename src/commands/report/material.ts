@@ -1,4 +1,5 @@
 // What a report is made from: the case, the notes with their check, the statement; read before anything is taken out.
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
@@ -76,9 +77,11 @@ async function recordOf(
 async function noteFileOf(record: CaseRecord | null): Promise<string | null> {
   const named = record?.fields.notesFile;
   if (!named) return null;
-  const { stat } = await import('node:fs/promises');
-  const there = await stat(named).catch(() => null);
-  return there?.isFile() ? named : null;
+  try {
+    return statSync(named).isFile() ? named : null;
+  } catch {
+    return null;
+  }
 }
 
 type Checked = Pick<Material, 'notes' | 'check'>;

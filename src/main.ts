@@ -11,12 +11,23 @@ import { plainInput, plainOutput } from './terminal/plain-output.ts';
 
 declare const OKHELP_VERSION: string;
 
-/** Starts okhelp on a real process; gives the exit status. `called` hears which command it is, before it is loaded. */
-export async function start(process: NodeJS.Process, called?: (command: string) => void): Promise<number> {
+/** The exit status, and whether all that was said is written: Node's own streams may still be at it. */
+export interface Ended {
+  status: number;
+  written: boolean;
+}
+
+/** Starts okhelp on a real process. `called` hears which command it is, before it is loaded. */
+export async function start(process: NodeJS.Process, called?: (command: string) => void): Promise<Ended> {
+  let written = true;
+  const slow = (stream: NodeJS.WriteStream) => {
+    written = false;
+    return stream;
+  };
   let stdin: InputStream | null = null;
   let stdout: OutputStream | null = null;
   let stderr: OutputStream | null = null;
-  return main({
+  const status = await main({
     argv: process.argv.slice(2),
     env: process.env,
     cwd: process.cwd(),
@@ -26,11 +37,11 @@ export async function start(process: NodeJS.Process, called?: (command: string) 
       return stdin;
     },
     get stdout() {
-      stdout ??= plainOutput(1) ?? watched(process.stdout, process);
+      stdout ??= plainOutput(1) ?? slow(watched(process.stdout, process));
       return stdout;
     },
     get stderr() {
-      stderr ??= plainOutput(2, true) ?? process.stderr.on('error', () => {});
+      stderr ??= plainOutput(2, true) ?? slow(process.stderr.on('error', () => {}));
       return stderr;
     },
     contentDir: `${__dirname}/content`,
@@ -47,6 +58,7 @@ export async function start(process: NodeJS.Process, called?: (command: string) 
       return () => process.off('SIGINT', heard);
     },
   });
+  return { status, written };
 }
 
 /** On a terminal or a device errors come as events: a reader that went away is no error, a full device is status 3. */

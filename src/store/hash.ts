@@ -1,7 +1,7 @@
 // A short hash of a text.
-import * as crypto from 'node:crypto';
+import { sha256 } from './sha256.ts';
 
 /** 132 bits of SHA-256 in 22 letters. */
 export function shortHash(text: string): string {
-  return crypto.hash('sha256', text, 'base64url').slice(0, 22);
+  return sha256(text).toString('base64url').slice(0, 22);
 }

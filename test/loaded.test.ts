@@ -18,7 +18,7 @@ const HOOK = `process.on('exit', () => {
 });`;
 
 /** Every command may load these; the others only what stands beside their name. */
-const ALWAYS = ['commander', 'libsql'];
+const ALWAYS = ['@noble/hashes', 'commander', 'libsql'];
 const OWN: Record<string, string[]> = {
   'case export': ['fflate'],
   export: ['fflate'],

@@ -35,7 +35,9 @@ async function run(options: DraftSocialOptions, context: Context, desktop: Deskt
       lines: [
         ...(isUrgent(material) ? [words.urgent] : []),
         ...(material.company === null ? [words.companyMissing] : []),
-        ...(reference === null ? [hidden ? social.hidden : social.noReference] : []),
+        ...(reference === null && hidden ? [social.hidden] : []),
+        // Without a case there is nothing to log the number in.
+        ...(reference === null && !hidden && draft.case !== null ? [social.noReference] : []),
         ...whereLines(contact, social.where, context),
         social.fakes,
         words.polite,

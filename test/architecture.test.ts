@@ -67,6 +67,7 @@ const MAY_USE: Record<string, { values: string[]; types: string[] }> = {
 /** Who may import a package; any other file may not. */
 const OWNERS: Record<string, string[]> = {
   '@inquirer/core': ['terminal/'],
+  '@noble/hashes': ['store/'],
   '@scure/bip39': ['support/'],
   chalk: ['terminal/'],
   commander: ['parse.ts'],

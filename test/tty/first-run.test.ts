@@ -124,5 +124,5 @@ it('config setup asks again, with what holds in place, and saves only what chang
   expect(settingsIn(terminal).language).toBeUndefined();
   const script = session(['config', 'setup', '--no-input'], { folder: before.folder });
   expect(await script.exit()).toBe(2);
-  expect(all(script)).toContain(squeezed('config set KEY VALUE'));
+  expect(all(script)).toContain(squeezed('In a script use `okhelp config set`'));
 });

@@ -12,7 +12,7 @@ export default defineConfig({
     globalSetup: ['test/temporary.ts'],
     include: ['test/**/*.test.ts'],
     exclude: [...configDefaults.exclude, 'test/tty/**', 'test/shells/**', 'test/e2e/**', 'test/browser/**'],
-    testTimeout: 20_000,
+    testTimeout: 60_000,
     allowOnly: false,
   },
 });

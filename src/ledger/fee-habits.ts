@@ -50,13 +50,13 @@ export class FeeHabits {
     if (!seen) return null;
     const size = this.count(amount < 0n ? -amount : amount);
     const wanted = this.count(fee);
-    let best: { percent: string; times: number } | null = null;
+    let best: Times | null = null;
     for (const [rate, times] of seen.rates) {
       // Rates taken from small amounts are coarse; one whole smallest unit of rounding is allowed.
       if (Math.abs((size * rate) / 1e6 - wanted) > 0.51 + size * 0.5e-6) continue;
-      if (!best || times > best.times) best = { percent: String(Number((rate / 1e4).toFixed(3))), times };
+      if (!best || isCommoner([rate, times], best, wanted / size)) best = [rate, times];
     }
-    return best;
+    return best && { percent: String(Number((best[0] / 1e4).toFixed(3))), times: best[1] };
   }
 
   /**
@@ -72,8 +72,8 @@ export class FeeHabits {
 
   /** The fee that the commonest rate of this type gives for this amount, rounded to the last digit; null where none was seen. */
   usualFee(type: NoteType, amount: Units): Units | null {
-    let usual: [rate: number, times: number] | null = null;
-    for (const [rate, times] of this.seen.get(type)?.rates ?? []) if (!usual || times > usual[1]) usual = [rate, times];
+    let usual: Times | null = null;
+    for (const each of this.seen.get(type)?.rates ?? []) if (!usual || isCommoner(each, usual)) usual = each;
     if (!usual) return null;
     const fee = Math.round((this.count(amount < 0n ? -amount : amount) * usual[0]) / 1e6);
     return fee > 0 && Number.isSafeInteger(fee) ? BigInt(fee) * 10n ** BigInt(18 - this.scale) : null;
@@ -82,6 +82,18 @@ export class FeeHabits {
   private count(units: Units): number {
     return Number(units) / 10 ** (18 - this.scale);
   }
+}
+
+type Times = [rate: number, times: number];
+
+/**
+ * Of rates seen equally often the one nearer to `share` of the amount, then the lower one: the order in which they were
+ * seen must not matter.
+ */
+function isCommoner([rate, times]: Times, [other, otherTimes]: Times, share = 0): boolean {
+  if (times !== otherTimes) return times > otherTimes;
+  const closer = Math.abs(other - share * 1e6) - Math.abs(rate - share * 1e6);
+  return closer !== 0 ? closer > 0 : rate < other;
 }
 
 function count(map: Map<number, number>, key: number): void {

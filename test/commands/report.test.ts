@@ -1,13 +1,13 @@
 // okhelp report: what is in the page, what never is, where it goes, and what is said of it.
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ReportFlags } from '../../src/commands/report.ts';
 import { writeReport } from '../../src/commands/report.ts';
 import { createContext } from '../../src/context.ts';
 import { readGlobals } from '../../src/globals.ts';
 import { okhelp, ROOT, temporaryFolder, testHost } from '../host.ts';
+import { fc } from '../properties.ts';
 
 const NOTES = join(ROOT, 'examples', 'notes.csv');
 const STATEMENT = join(ROOT, 'examples', 'statement.csv');

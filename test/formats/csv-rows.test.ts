@@ -1,7 +1,8 @@
 // CSV by bytes: cells, quotes, line numbers, and rows that lie across the pieces in which a file is read.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { CsvRows } from '../../src/formats/csv-rows.ts';
+import { fc } from '../properties.ts';
 
 /** All rows with their line, reading `piece` bytes at a time. */
 function rowsOf(text: string, piece = 1 << 20): { line: number; cells: string[]; fault: string | null }[] {

@@ -1,10 +1,11 @@
 // The quick lane through plain rows: whatever breaks the plainness, the stream tells what the notes at hand tell.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { memorySource } from '../../src/formats/byte-source.ts';
 import { checkCsv } from '../../src/formats/check-csv.ts';
 import { readNotes } from '../../src/formats/okhelp-csv.ts';
 import { checkNotes } from '../../src/ledger/check.ts';
+import { fc } from '../properties.ts';
 
 const defaults = { currency: 'CNY', zone: () => 480 };
 const HEAD = 'time,type,amount,currency,fee,balance,account,status,memo';

@@ -1,5 +1,5 @@
 // Notes written as journals: what it looks like, and that it is read back the same.
-import fc from 'fast-check';
+
 import { describe, expect, test } from 'vitest';
 import { beancountJournal } from '../../src/formats/beancount-journal.ts';
 import { hledgerJournal } from '../../src/formats/hledger-journal.ts';
@@ -7,6 +7,7 @@ import { writeBeancount } from '../../src/formats/write-beancount.ts';
 import { writeHledger } from '../../src/formats/write-hledger.ts';
 import { DIRECTION, type NewNote, NOTE_FIELDS, NOTE_STATUSES, NOTE_TYPES } from '../../src/ledger/note.ts';
 import { recordedText } from '../../src/ledger/recorded.ts';
+import { fc } from '../properties.ts';
 import { note, units } from '../store/notes.ts';
 import { brief, reading } from './reading.ts';
 

@@ -1,8 +1,9 @@
 // The pairing of short lists costs the least that any pairing costs: held against trying them all.
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { leastCost } from '../../src/ledger/matching/assignment.ts';
 import { alike, TextBook } from '../../src/ledger/matching/likeness.ts';
+import { fc } from '../properties.ts';
 
 const matrix = fc.tuple(fc.integer({ min: 1, max: 5 }), fc.integer({ min: 0, max: 2 })).chain(([rows, more]) =>
   fc.array(fc.array(fc.integer({ min: 0, max: 70 }), { minLength: rows + more, maxLength: rows + more }), {

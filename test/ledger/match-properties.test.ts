@@ -1,8 +1,9 @@
 // What must hold for every pair of lists: one-to-one, whatever their order; nothing lost, nothing invented.
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { type Matching, matchStatement } from '../../src/ledger/match.ts';
 import type { NewNote, Note } from '../../src/ledger/note.ts';
+import { fc } from '../properties.ts';
 import { ledger } from '../property/ledgers.ts';
 
 const CENT = 10n ** 16n;

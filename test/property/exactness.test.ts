@@ -1,8 +1,9 @@
 // Amounts and times come back as they went in: nothing is rounded, nothing is guessed.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { formatAmount, parseAmount } from '../../src/ledger/money.ts';
 import { formatTime, parseTime, zoneOffsets } from '../../src/ledger/time.ts';
+import { fc } from '../properties.ts';
 
 const currency = fc.constantFrom('CNY', 'JPY', 'KWD', 'USDT', 'ETH');
 const units = fc.bigInt({ min: -(10n ** 36n), max: 10n ** 36n });

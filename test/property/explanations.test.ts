@@ -1,10 +1,11 @@
 // Whatever went wrong in a ledger, each explanation listed holds: carried out, it makes the stretch add up, and breaks nothing.
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { stepFor } from '../../src/ledger/apply.ts';
 import { checkNotes } from '../../src/ledger/check.ts';
 import type { Correction } from '../../src/ledger/findings.ts';
 import { counts, movement, type Note, type NoteStatus } from '../../src/ledger/note.ts';
+import { fc } from '../properties.ts';
 import { ledger as timely } from './ledger-arbitraries.ts';
 import { ledger } from './ledgers.ts';
 

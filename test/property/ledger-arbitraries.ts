@@ -1,8 +1,9 @@
 // Ledgers that add up, and one slip of the pen in them, for the properties of the check.
-import fc from 'fast-check';
+
 import { SCALE } from '../../src/ledger/money.ts';
 import { counts, DIRECTION, movement, NOTE_STATUSES, type Note, type NoteType } from '../../src/ledger/note.ts';
 import { recordedText } from '../../src/ledger/recorded.ts';
+import { fc } from '../properties.ts';
 
 const MOVING = ['payment', 'topup', 'withdrawal', 'transfer-in', 'transfer-out', 'refund', 'fee'] as const;
 const START = Date.UTC(2026, 2, 1);

@@ -1,6 +1,6 @@
 // What must hold for every ledger: it comes back from CSV as it was, its order in the file does not matter, the fast
 // way finds what the plain way finds, a clean one gives no finding, and a broken one is found where it broke.
-import fc from 'fast-check';
+
 import { expect, it } from 'vitest';
 import { memorySource } from '../../src/formats/byte-source.ts';
 import { checkCsv } from '../../src/formats/check-csv.ts';
@@ -8,6 +8,7 @@ import { readNotes, writeNotes } from '../../src/formats/okhelp-csv.ts';
 import { checkNotes } from '../../src/ledger/check.ts';
 import type { CheckResult } from '../../src/ledger/findings.ts';
 import type { NewNote, Note } from '../../src/ledger/note.ts';
+import { fc } from '../properties.ts';
 import { ledger } from './ledgers.ts';
 
 const defaults = { currency: 'CNY', zone: () => 480 };

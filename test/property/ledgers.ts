@@ -1,6 +1,7 @@
 // Arbitrary ledgers that add up: amounts, fees, statuses and readings as they come in life, at any density of readings.
-import fc from 'fast-check';
+
 import type { NewNote, NoteType } from '../../src/ledger/note.ts';
+import { fc } from '../properties.ts';
 
 const CENT = 10n ** 16n;
 

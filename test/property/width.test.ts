@@ -1,8 +1,9 @@
 // Whatever the text, columns are counted as a terminal counts them, and wrapping loses nothing.
-import fc from 'fast-check';
+
 import stringWidth from 'string-width';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { displayWidth, loadFullWidth, padEnd, padStart, wrap } from '../../src/terminal/width.ts';
+import { fc } from '../properties.ts';
 
 beforeAll(loadFullWidth);
 

@@ -1,7 +1,8 @@
 // Whatever a value holds, it stays text: it opens no element, no attribute, no style, and turns no line around.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { escaped, html, Markup } from '../../src/report/html.ts';
+import { fc } from '../properties.ts';
 
 const NASTY = fc.string({
   unit: fc.constantFrom(

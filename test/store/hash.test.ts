@@ -1,8 +1,8 @@
 // The short hash of a text is the beginning of its SHA-256, as Node computes it.
 import { createHash } from 'node:crypto';
-import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { shortHash } from '../../src/store/hash.ts';
+import { fc } from '../properties.ts';
 
 it('is what Node computes, for any text', () => {
   fc.assert(

@@ -1,7 +1,6 @@
 // The pages that the check reads are the notes, whatever was done to those: held after each of many random changes.
 import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import Libsql from 'libsql';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { memorySource } from '../../src/formats/byte-source.ts';
@@ -13,6 +12,7 @@ import type { NewNote, Note } from '../../src/ledger/note.ts';
 import { openStore } from '../../src/store/open.ts';
 import type { NotesInOrder, Store } from '../../src/store/store.ts';
 import { ROOT, temporaryFolder } from '../host.ts';
+import { fc } from '../properties.ts';
 import { note, units } from './notes.ts';
 
 const now = () => Date.parse('2026-03-15T04:00:00Z');

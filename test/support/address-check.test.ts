@@ -1,9 +1,9 @@
 // An address against the saved ones: every trick that is known, and that no mutation of a saved address is ever "the same".
 import { domainToUnicode } from 'node:url';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AddressCheck, checkAddress } from '../../src/support/address-check.ts';
 import type { SignId } from '../../src/support/address-signs.ts';
+import { fc } from '../properties.ts';
 
 const MAIL = 'support@okpay.com';
 const SITE = 'https://okpay.com/help';

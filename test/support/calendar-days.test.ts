@@ -1,9 +1,10 @@
 // Spans as rules count them, against dates worked out by hand and against a slow count day by day.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { Span } from '../../src/knowledge/region.ts';
 import { zoneOffsets } from '../../src/ledger/time.ts';
 import { dayNamed, dayOf, isoDay, lastDayOf, weekdayOf } from '../../src/support/calendar-days.ts';
+import { fc } from '../properties.ts';
 
 const SATURDAY_SUNDAY = [0, 6];
 const after = (start: string, count: number, unit: Span['unit'], weekend = SATURDAY_SUNDAY) =>

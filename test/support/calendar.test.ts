@@ -1,7 +1,8 @@
 // The calendar file, read back as RFC 5545 says: lines of 75 octets, CRLF, escapes, all-day dates, reminders.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { type CalendarEntry, calendarFile } from '../../src/support/calendar.ts';
+import { fc } from '../properties.ts';
 
 const ENTRY: CalendarEntry = {
   uid: 'c1-20261101T020000Z-answer-e1@okhelp.invalid',

@@ -1,9 +1,10 @@
 // The .eml file and the mailto link, byte by byte where bytes matter.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { composeEmail } from '../../src/support/email.ts';
 import { toEml } from '../../src/support/eml.ts';
 import { LINK_LENGTH, toMailto } from '../../src/support/mailto.ts';
+import { fc } from '../properties.ts';
 import { sampleInput, sampleVoice } from './draft-sample.ts';
 
 const NOW = Date.parse('2026-03-15T04:00:00Z');

@@ -1,5 +1,5 @@
 // What a case calls for, day by day: the timeline alone decides, in the zone that counts.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import type { Deadline, Region } from '../../src/knowledge/region.ts';
 import { zoneOffsets } from '../../src/ledger/time.ts';
@@ -7,6 +7,7 @@ import { dayNamed, isoDay, weekdayOf } from '../../src/support/calendar-days.ts'
 import { type CaseEvent, CHANNELS, EVENT_KINDS } from '../../src/support/case-event.ts';
 import type { CaseFacts } from '../../src/support/next-step.ts';
 import { foremost, nextSteps } from '../../src/support/next-steps.ts';
+import { fc } from '../properties.ts';
 import { body } from './bodies.ts';
 
 const after = (from: Deadline['from'], count: number, unit: Deadline['span']['unit']): Deadline => ({

@@ -2,10 +2,10 @@
 
 import { wordlist as english } from '@scure/bip39/wordlists/english.js';
 import { wordlist as simplified } from '@scure/bip39/wordlists/simplified-chinese.js';
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { passesLuhn, type TextKind } from '../../src/support/card-number.ts';
 import { type Placeholders, redact } from '../../src/support/redact.ts';
+import { fc } from '../properties.ts';
 
 const MARKS: Placeholders = {
   'card-number': '[card number removed]',

@@ -1,10 +1,11 @@
 // A value of the ledger for anybody to read: whatever a person typed is gone, and what is one stays one.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { checkNotes } from '../../src/ledger/check.ts';
 import { matchStatement } from '../../src/ledger/match.ts';
 import type { Note } from '../../src/ledger/note.ts';
 import { unnamed } from '../../src/support/unnamed.ts';
+import { fc } from '../properties.ts';
 
 const WORDS = {
   account: (n: number) => `@account ${n}@`,

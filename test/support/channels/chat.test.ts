@@ -1,8 +1,9 @@
 // The first chat message is short whatever the case holds, and what does not fit stands in the second.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { PROBLEM_IDS } from '../../../src/knowledge/content.ts';
 import { CHAT_LIMIT, chatDraft, lengthOf } from '../../../src/support/channels/chat.ts';
+import { fc } from '../../properties.ts';
 import { sampleProblem } from '../draft-sample.ts';
 import { event, LANGUAGES, material, voiceOf } from './sample.ts';
 

@@ -1,11 +1,12 @@
 // What is public tells nobody who it is about, whatever the case holds.
-import fc from 'fast-check';
+
 import { describe, expect, it } from 'vitest';
 import { MAIL_FIELDS, PROBLEM_IDS } from '../../../src/knowledge/content.ts';
 import { EVENT_KINDS } from '../../../src/support/case-event.ts';
 import { forumDraft } from '../../../src/support/channels/forum.ts';
 import { magnitudeOf, publicReference, withoutIdentity } from '../../../src/support/channels/public-facts.ts';
 import { socialDraft } from '../../../src/support/channels/social.ts';
+import { fc } from '../../properties.ts';
 import { sampleProblem } from '../draft-sample.ts';
 import { event, LANGUAGES, material, voiceOf } from './sample.ts';
 

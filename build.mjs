@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build, transform } from 'esbuild';
+import { GIVE, light } from './build/light-modules.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
@@ -50,11 +51,9 @@ async function bundleProgram() {
       supported: { 'dynamic-import': false },
       minifyWhitespace: true,
       define: { 'import.meta.url': '__fileUrl' },
-      banner: file.text.includes('import.meta.url')
-        ? 'const __fileUrl=require("node:url").pathToFileURL(__filename).href;'
-        : '',
     });
-    pieces.set(basename(file.path), inAscii(code));
+    const url = code.includes('__fileUrl') ? 'const __fileUrl=require("node:url").pathToFileURL(__filename).href;' : '';
+    pieces.set(basename(file.path), url + light(inAscii(code)));
   }
   const needed = (prefix) =>
     [...pieces.keys()].filter((name) => name.startsWith(prefix)).flatMap((name) => closure(name, result.metafile));
@@ -108,13 +107,13 @@ async function bundleProgram() {
     if (home.has(name)) continue;
     const text =
       name === 'main.js'
-        ? `${piecesOf(definitions('main'), home)}(function(require){${code}\nmodule.exports.piece=__piece;module.exports.made=__made;})(__require);`
+        ? `${piecesOf(definitions('main'), home)}(function(require){${code}\nmodule.exports.piece=__piece;module.exports.made=__made;module.exports.fresh=__fresh;module.exports.shelves=()=>Object.keys(__files);})(__require);`
         : code.replaceAll(/require\("\.\/([^"]+)"\)/g, (call, piece) =>
             home.has(piece) ? `require("./main.js").piece(${JSON.stringify(piece)})` : call,
           );
     files.push([name, text]);
   }
-  // bin/okhelp.js keeps what Node compiled by this mark at the head of main.js, its characters 2 to 18.
+  // bin/okhelp.js keeps what a command needs by this mark at the head of main.js, its characters 2 to 18.
   const mark = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
   return files.map(([name, code]) => [name, name === 'main.js' ? `/*${mark}*/${code}` : code]);
 }
@@ -169,13 +168,15 @@ const __outer=require;
 const __piece=(name)=>{
   if(__made[name])return __made[name].exports;
   const module=__made[name]={exports:{}};
-  (__own[name]||__file(__home[name])[name])(module,module.exports,__require);
+  (__own[name]||__outer.given?.(name)||__file(__home[name])[name])(module,module.exports,__require);
   return module.exports;
 };
+const __fresh=()=>Object.keys(__made).filter((name)=>!__own[name]&&!__outer.given(name)).map((name)=>[name,__files[__home[name]][name]]);
 const __require=(name)=>{
   const piece=name.slice(2);
   return __own[piece]||__home[piece]?__piece(piece):__outer(name);
 };
+__require.give=__outer.give=${GIVE};
 `;
 
 /** The words of the program, one catalogue an area and language: `words-en-check` of src/messages/en/check.ts. */

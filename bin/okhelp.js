@@ -1,14 +1,16 @@
 #!/usr/bin/env node
-// Starts the built program and sets the exit status. What Node compiled for a command is kept for its next run.
+// Starts the built program and sets the exit status. What a command needs of it is kept compiled for its next runs (keep.js).
 
 const fs = process.getBuiltinModule('node:fs');
 const { dirname, isAbsolute, join } = process.getBuiltinModule('node:path');
 const { Script } = process.getBuiltinModule('node:vm');
 
 const dist = join(dirname(__dirname), 'dist');
+const main = join(dist, 'main.js');
 const loaded = new Map();
-const scripts = new Map();
-/** The kept code in use: where it lies, and its bytes by the name of the file. */
+/** What was compiled in this run, by the name of its file. */
+const compiled = new Map();
+/** What is kept for this run: first for the start, then for the command. */
 const kept = [];
 let folder = null;
 
@@ -20,22 +22,30 @@ function load(name) {
   if (module) return module.exports;
   module = { exports: {} };
   loaded.set(file, module);
-  const filename = join(dist, file);
-  // All of dist/ is ASCII (build.mjs sees to it), which is read fastest so.
-  const source = fs.readFileSync(filename, 'latin1');
-  if (file === 'main.js') openKept(source.slice(2, 18));
-  const cachedData = kept.map(({ codes }) => codes.get(file)).find(Boolean);
-  const wrapped = `(function(exports,require,module,__filename,__dirname){${source}\n})`;
-  const script = new Script(wrapped, { filename, cachedData });
-  scripts.set(file, { script, fresh: !cachedData || script.cachedDataRejected });
-  script.runInThisContext().call(module.exports, module.exports, load, module, filename, dist);
+  const run = load.given(file) ?? compile(file);
+  run.call(module.exports, module.exports, load, module, join(dist, file), dist);
   return module.exports;
 }
 
-/** `build` is the mark at the head of main.js: code of another build, or of another Node, is never taken. */
-function openKept(build) {
+/** What is kept of that name: a file, or one of the pieces that files are made of. */
+load.given = (name) => kept.find(({ functions }) => functions[name])?.functions[name];
+
+function compile(file) {
+  const filename = join(dist, file);
+  // All of dist/ is ASCII (build.mjs sees to it), which is read fastest so.
+  const source = fs.readFileSync(filename, 'latin1');
+  const text = `(function(exports,require,module,__filename,__dirname){${source}\n})`;
+  const run = new Script(text, { filename }).runInThisContext();
+  compiled.set(file, run);
+  return run;
+}
+
+/** The mark at the head of main.js: code of another build, or of another Node, is never taken. */
+function openKept() {
   const caches = cacheFolder(process.env, process.platform);
-  folder = caches && join(caches, `${build}-${process.version}-${process.arch}`);
+  if (!caches) return;
+  const mark = read(main, 18).latin1Slice(2, 18);
+  folder = join(caches, `${mark}-${process.version}-${process.arch}`);
   use('main');
 }
 
@@ -48,104 +58,59 @@ function cacheFolder(env, platform) {
   return platform === 'darwin' ? join(env.HOME, 'Library', 'Caches', 'okhelp') : join(env.HOME, '.cache', 'okhelp');
 }
 
-const MARK = 'okhelp.code/1';
+const MARK = 'okhelp.code/2';
 
-/** Takes what was kept for a command: one line of JSON (the marks, and where the code of each file lies), then the code. */
+/**
+ * Takes what was kept under a name: a line of JSON (the mark, and where all lies), V8's code, where it was kept already, and
+ * the text that it was compiled from, which gives functions by name.
+ */
 function use(name) {
-  const codes = new Map();
-  kept.push({ name, codes });
+  const one = { name, functions: {}, script: null, warm: false };
+  kept.push(one);
   if (!folder) return;
   try {
-    const bytes = readOwn(join(folder, name));
-    const line = bytes.indexOf(10);
-    const { mark, size, files } = JSON.parse(bytes.latin1Slice(0, line));
-    if (mark !== MARK || size !== bytes.length) return;
-    for (const [file, at, length] of files) codes.set(file, bytes.subarray(at, at + length));
+    const bytes = read(join(folder, name));
+    const { mark, size, code, text } = JSON.parse(bytes.latin1Slice(0, bytes.indexOf(10)));
+    // V8 checks its code, and of the text its length only: zeros are what a disk that failed leaves.
+    if (mark !== MARK || size !== bytes.length || bytes.indexOf(0, text[0]) >= 0) return;
+    const cachedData = code[1] ? bytes.subarray(code[0], code[0] + code[1]) : undefined;
+    const script = new Script(bytes.latin1Slice(text[0], text[0] + text[1]), { filename: main, cachedData });
+    one.functions = script.runInThisContext()(main, dist);
+    one.script = script;
+    one.warm = cachedData !== undefined && !script.cachedDataRejected;
   } catch {}
 }
 
-/** A file that nobody but its owner can have written. */
-function readOwn(path) {
+/** The first bytes of a file, or all of one that nobody but its owner can have written. */
+function read(path, length) {
   const descriptor = fs.openSync(path, 'r');
   try {
     const { uid, mode, size } = fs.fstatSync(descriptor);
-    if (process.getuid && (uid !== process.getuid() || mode & 0o022)) throw new Error('not ours');
-    const bytes = Buffer.allocUnsafeSlow(size);
-    if (fs.readSync(descriptor, bytes, 0, size, 0) !== size) throw new Error('changed');
+    if (!length && process.getuid && (uid !== process.getuid() || mode & 0o022)) throw new Error('not ours');
+    const bytes = Buffer.allocUnsafeSlow(length ?? size);
+    if (fs.readSync(descriptor, bytes, 0, bytes.length, 0) !== bytes.length) throw new Error('changed');
     return bytes;
   } finally {
     fs.closeSync(descriptor);
   }
 }
 
-/** Keeps the compiled code where a file was compiled anew. What fails costs the next run some milliseconds, and no more. */
+/** Keeps what this run had to compile. What fails costs the next run some milliseconds, and no more. */
 function keep() {
   // `delete-all` sets the variable: what it deleted is not to be there again.
-  if (process.env.NODE_DISABLE_COMPILE_CACHE) return;
-  if (!folder || ![...scripts.values()].some(({ fresh }) => fresh)) return;
-  try {
-    makeFolder();
-    const [main, command] = kept;
-    const others = [...scripts.keys()].filter((file) => file !== 'main.js');
-    if (scripts.get('main.js').fresh) write(main.name, ['main.js']);
-    if (command && others.some((file) => scripts.get(file).fresh)) write(command.name, others);
-  } catch {}
-}
-
-/** Where the folder of caches is somebody else's (as with sudo), nothing is put there. */
-function makeFolder() {
-  if (fs.existsSync(folder)) return;
-  const caches = dirname(folder);
-  const missing = [];
-  let above = caches;
-  for (; !fs.existsSync(above); above = dirname(above)) missing.unshift(above);
-  if (process.getuid && fs.statSync(above).uid !== process.getuid()) throw new Error('not ours');
-  // One by one: told to make them all, Node tries for ever where a file system such as /proc refuses.
-  for (const one of missing) fs.mkdirSync(one, { mode: 0o700 });
-  // What other builds and versions kept is of no use any more.
-  for (const old of fs.readdirSync(caches)) fs.rmSync(join(caches, old), { recursive: true, force: true });
-  fs.mkdirSync(folder, { mode: 0o700 });
-}
-
-function write(name, files) {
-  const temporary = join(folder, `.${name}-${process.pid}`);
-  const descriptor = fs.openSync(temporary, 'wx', 0o600);
-  try {
-    const codes = files.map((file) => [file, scripts.get(file).script.createCachedData()]);
-    // The head is written twice: its own length moves all that follows.
-    const head = (start) => {
-      let at = start;
-      const places = codes.map(([file, { length }]) => {
-        const place = [file, at, length];
-        at += Math.ceil(length / 8) * 8;
-        return place;
-      });
-      return { text: JSON.stringify({ mark: MARK, size: at, files: places }), size: at };
-    };
-    const start = Math.ceil((head(1e9).text.length + 1) / 8) * 8;
-    const { text, size } = head(start);
-    const bytes = Buffer.alloc(size, 32);
-    bytes.latin1Write(text, 0);
-    bytes[start - 1] = 10;
-    let at = start;
-    for (const [, code] of codes) {
-      bytes.set(code, at);
-      at += Math.ceil(code.length / 8) * 8;
-    }
-    if (fs.writeSync(descriptor, bytes) !== size) throw new Error('the disk is full');
-    fs.fsyncSync(descriptor);
-    fs.renameSync(temporary, join(folder, name));
-  } catch (error) {
-    fs.rmSync(temporary, { force: true });
-    throw error;
-  } finally {
-    fs.closeSync(descriptor);
-  }
+  if (!folder || process.env.NODE_DISABLE_COMPILE_CACHE) return;
+  const { fresh, shelves } = loaded.get('main.js').exports;
+  // Of the files in which pieces lie together, only those pieces that ran.
+  for (const name of shelves()) compiled.delete(`${name}.js`);
+  for (const [name, piece] of fresh()) compiled.set(name, piece);
+  if (compiled.size === 0 && kept.every(({ warm }) => warm)) return;
+  require('./keep.js').keep({ folder, kept, compiled, mark: MARK });
 }
 
 /** For tests, which look at what a run loaded. */
 module.exports = { loaded };
 
+openKept();
 load('./main.js')
   .start(process, use)
   .then(({ status, written }) => {

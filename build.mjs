@@ -218,7 +218,7 @@ const catalogueByCatalogue = {
 const nodeWhenNeeded = {
   name: 'node-when-needed',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^node:(child_process|crypto|fs\/promises|module|os|url)$/ }, ({ path, importer }) =>
+    onResolve({ filter: /^node:(child_process|crypto|fs\/promises|module|os|url|zlib)$/ }, ({ path, importer }) =>
       importer.startsWith(join(root, 'src')) ? { path, namespace: 'when-needed', sideEffects: false } : undefined,
     );
     onLoad({ filter: /.*/, namespace: 'when-needed' }, ({ path }) => {

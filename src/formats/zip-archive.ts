@@ -1,5 +1,5 @@
 // Writes a .zip: names in UTF-8, everything dated alike, so that the same content gives the same bytes.
-import { Zip, ZipDeflate, ZipPassThrough, type Zippable, zipSync } from 'fflate';
+import { Zip, type ZipInputFile, type Zippable, zipSync } from 'fflate';
 
 export interface ArchiveFile {
   /** With `/` between folders. */
@@ -28,8 +28,16 @@ export interface ZipWriter {
   end(): Promise<void>;
 }
 
+/** What the platform does some thirty times as fast as a library can. */
+export interface Packing {
+  /** Bytes as a part of a deflated stream (RFC 1951) that ends at a byte; the last part ends the stream. */
+  deflate(bytes: Uint8Array, last: boolean): Uint8Array<ArrayBuffer>;
+  /** CRC-32 of what came before and these bytes. */
+  crc32(bytes: Uint8Array, before: number): number;
+}
+
 /** The same for more than fits into memory, written as it is made; 4 GB at most, as a plain .zip has it. */
-export function zipWriter(now: number, write: WriteBytes): ZipWriter {
+export function zipWriter(now: number, write: WriteBytes, packing: Packing): ZipWriter {
   const mtime = dated(now);
   let made: Uint8Array[] = [];
   let failed: Error | null = null;
@@ -45,23 +53,22 @@ export function zipWriter(now: number, write: WriteBytes): ZipWriter {
   };
   return {
     add: async (name, fill) => {
-      let file: ZipDeflate | ZipPassThrough | null = null;
+      let file: ZipPart | null = null;
       // How large the file is shows when so much of it has come, or when it ends.
-      let first: Uint8Array[] = [];
+      let first: Uint8Array<ArrayBuffer>[] = [];
       let size = 0;
       const begin = () => {
-        file = size < WORTH_IT ? new ZipPassThrough(name) : new ZipDeflate(name, { level: 6 });
-        file.mtime = mtime;
+        file = new ZipPart(name, mtime, size < WORTH_IT ? null : packing.deflate, packing.crc32);
         zip.add(file);
-        for (const bytes of first) file.push(bytes);
+        for (const bytes of first) file.push(bytes, false);
         first = [];
         return file;
       };
       await fill(async (bytes) => {
         size += bytes.length;
-        // fflate keeps what it is given until it has compressed it.
+        // Whoever gives the bytes may use their room again before they are written.
         const own = bytes.slice();
-        if (file) file.push(own);
+        if (file) file.push(own, false);
         else first.push(own);
         if (!file && size >= WORTH_IT) begin();
         await flush();
@@ -74,6 +81,30 @@ export function zipWriter(now: number, write: WriteBytes): ZipWriter {
       await flush();
     },
   };
+}
+
+/** A file as fflate's container takes it: it is told of each part, and at the last one of the size and the sum of the whole. */
+class ZipPart implements ZipInputFile {
+  size = 0;
+  crc = 0;
+  readonly compression: number;
+  ondata?: ZipInputFile['ondata'];
+
+  constructor(
+    readonly filename: string,
+    readonly mtime: number,
+    private readonly deflate: Packing['deflate'] | null,
+    private readonly crc32: Packing['crc32'],
+  ) {
+    // 8 is deflated, 0 is stored (APPNOTE.TXT 4.4.5).
+    this.compression = deflate ? 8 : 0;
+  }
+
+  push(bytes: Uint8Array<ArrayBuffer>, last: boolean): void {
+    this.size += bytes.length;
+    this.crc = this.crc32(bytes, this.crc);
+    this.ondata!(null, this.deflate ? this.deflate(bytes, last) : bytes, last);
+  }
 }
 
 function dated(now: number): number {

@@ -2,12 +2,13 @@
 import { createHash } from 'node:crypto';
 import { closeSync, createReadStream, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { crc32, deflateRawSync } from 'node:zlib';
 import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
 import { csvText } from '../../formats/csv-text.ts';
 import { notesHeader, writeNoteRows } from '../../formats/okhelp-csv.ts';
 import { writingNotesJson } from '../../formats/okhelp-json.ts';
-import { zipWriter } from '../../formats/zip-archive.ts';
+import { type Packing, zipWriter } from '../../formats/zip-archive.ts';
 import { harmlessJson } from '../../ledger/visible.ts';
 import type { CaseEvidence } from '../../support/case-event.ts';
 import type { LeftWhy } from '../../support/own-data.ts';
@@ -29,6 +30,12 @@ export interface FullArchive {
 type Write = (part: Uint8Array) => Promise<void>;
 type Fill = (write: (part: string | Uint8Array) => Promise<void>) => Promise<void>;
 
+/** Each part is flushed on its own (zlib's Z_SYNC_FLUSH, 2), which ends it at a byte; the last one with Z_FINISH, 4. */
+const packing: Packing = {
+  deflate: (bytes, last) => deflateRawSync(bytes, { finishFlush: last ? 4 : 2 }),
+  crc32: (bytes, before) => crc32(bytes, before),
+};
+
 /** A plain .zip holds 4 GB; what is larger than this is left for the person to copy. */
 const LARGEST_FILE = 1024 ** 3;
 const LARGEST_SUM = 3 * 1024 ** 3;
@@ -36,7 +43,7 @@ const LARGEST_SUM = 3 * 1024 ** 3;
 /** Writes the archive piece by piece; `readme` stands at its beginning. Throws the errors of the store. */
 export async function writeArchive(context: Context, readme: string, write: Write): Promise<FullArchive> {
   const archive: FullArchive = { files: [], left: [], changed: [] };
-  const zip = zipWriter(context.now(), write);
+  const zip = zipWriter(context.now(), write, packing);
   const add = (name: string, fill: Fill) =>
     zip.add(name, async (into) => {
       const hash = createHash('sha256');

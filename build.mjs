@@ -57,7 +57,7 @@ async function bundleProgram() {
   }
   const needed = (prefix) =>
     [...pieces.keys()].filter((name) => name.startsWith(prefix)).flatMap((name) => closure(name, result.metafile));
-  const own = new Set(needed('main.js'));
+  const forStart = new Set(needed('main.js'));
   const forHelp = new Set(needed('help'));
   const shared = (name) => name.startsWith('chunk-') && pieces.get(name).length < 24_000;
   const page = (name) => name.startsWith('help') || /^words-.*-help\.js$/.test(name);
@@ -85,7 +85,7 @@ async function bundleProgram() {
     return languages.size === 1 ? [...languages][0] : undefined;
   };
   const homeOf = (name) => {
-    if (own.has(name)) return 'main';
+    if (forStart.has(name)) return 'main';
     if (spoken(name)) return `words-${spoken(name).language}`;
     const language = onlySpokenIn(name);
     if (language) return `words-${language}`;
@@ -94,20 +94,19 @@ async function bundleProgram() {
     return hot.has(name) || oftenAlone(name) ? 'shared' : 'rest';
   };
   const home = new Map(small.map((name) => [name, homeOf(name)]));
-  const definitions = (file) =>
-    small
-      .filter((name) => home.get(name) === file)
-      .map((name) => `${JSON.stringify(name)}:function(module,exports,require){${pieces.get(name)}\n}`)
-      .join(',\n');
+  const functionOf = (name) => `function(module,exports,require){${pieces.get(name)}\n}`;
+  const own = small
+    .filter((name) => home.get(name) === 'main')
+    .map((name) => `${JSON.stringify(name)}:${functionOf(name)}`);
   const files = ['pages', 'first', 'shared', 'rest', 'words-en', 'words-zh-CN'].map((file) => [
-    `${file}.js`,
-    `module.exports={${definitions(file)}};`,
+    `${file}.shelf`,
+    shelf(small.filter((name) => home.get(name) === file).map((name) => [name, functionOf(name)])),
   ]);
   for (const [name, code] of pieces) {
     if (home.has(name)) continue;
     const text =
       name === 'main.js'
-        ? `${piecesOf(definitions('main'), home)}(function(require){${code}\nmodule.exports.piece=__piece;module.exports.made=__made;module.exports.fresh=__fresh;module.exports.shelves=()=>Object.keys(__files);})(__require);`
+        ? `${piecesOf(own.join(',\n'), home)}(function(require){${code}\nmodule.exports.piece=__piece;module.exports.made=__made;})(__require);`
         : code.replaceAll(/require\("\.\/([^"]+)"\)/g, (call, piece) =>
             home.has(piece) ? `require("./main.js").piece(${JSON.stringify(piece)})` : call,
           );
@@ -116,6 +115,16 @@ async function bundleProgram() {
   // bin/okhelp.js keeps what a command needs by this mark at the head of main.js, its characters 2 to 18.
   const mark = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);
   return files.map(([name, code]) => [name, name === 'main.js' ? `/*${mark}*/${code}` : code]);
+}
+
+/** Texts behind a line that says where each lies, so that one can be compiled without the others. */
+function shelf(texts) {
+  let at = 0;
+  const places = texts.map(([name, { length }]) => {
+    at += length;
+    return [name, [at - length, at]];
+  });
+  return `${JSON.stringify(Object.fromEntries(places))}\n${texts.map(([, text]) => text).join('')}`;
 }
 
 /**
@@ -162,16 +171,13 @@ const piecesOf = (definitions, home) => `"use strict";
 const __own={${definitions}};
 const __home=${JSON.stringify(Object.fromEntries([...home].filter(([, file]) => file !== 'main')))};
 const __made=Object.create(null);
-const __files={};
-const __file=(name)=>__files[name]??=require("./"+name+".js");
 const __outer=require;
 const __piece=(name)=>{
   if(__made[name])return __made[name].exports;
   const module=__made[name]={exports:{}};
-  (__own[name]||__outer.given?.(name)||__file(__home[name])[name])(module,module.exports,__require);
+  (__own[name]||__outer.piece(name,__home[name]))(module,module.exports,__require);
   return module.exports;
 };
-const __fresh=()=>Object.keys(__made).filter((name)=>!__own[name]&&!__outer.given(name)).map((name)=>[name,__files[__home[name]][name]]);
 const __require=(name)=>{
   const piece=name.slice(2);
   return __own[piece]||__home[piece]?__piece(piece):__outer(name);

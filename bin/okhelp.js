@@ -22,13 +22,13 @@ function load(name) {
   if (module) return module.exports;
   module = { exports: {} };
   loaded.set(file, module);
-  const run = load.given(file) ?? compile(file);
+  const run = given(file) ?? compile(file);
   run.call(module.exports, module.exports, load, module, join(dist, file), dist);
   return module.exports;
 }
 
-/** What is kept of that name: a file, or one of the pieces that files are made of. */
-load.given = (name) => kept.find(({ functions }) => functions[name])?.functions[name];
+/** What is kept of that name: a file, or one of the pieces that commands share. */
+const given = (name) => kept.find(({ functions }) => functions[name])?.functions[name];
 
 function compile(file) {
   const filename = join(dist, file);
@@ -38,6 +38,26 @@ function compile(file) {
   const run = new Script(text, { filename }).runInThisContext();
   compiled.set(file, run);
   return run;
+}
+
+/** A piece, which lies with others on a shelf: only what is needed of them is compiled. */
+load.piece = (name, shelf) => given(name) ?? pieceOn(shelf, name);
+
+const shelves = new Map();
+
+function pieceOn(shelf, name) {
+  const filename = join(dist, `${shelf}.shelf`);
+  if (!shelves.has(shelf)) {
+    const text = fs.readFileSync(filename, 'latin1');
+    const line = text.indexOf('\n');
+    shelves.set(shelf, { places: JSON.parse(text.slice(0, line)), texts: text.slice(line + 1) });
+  }
+  const { places, texts } = shelves.get(shelf);
+  const text = texts.slice(...places[name]);
+  const wrapped = `(function(__filename,__dirname){return ${text}})`;
+  const piece = new Script(wrapped, { filename }).runInThisContext()(filename, dist);
+  compiled.set(name, piece);
+  return piece;
 }
 
 /** The mark at the head of main.js: code of another build, or of another Node, is never taken. */
@@ -99,10 +119,6 @@ function read(path, length) {
 function keep() {
   // `delete-all` sets the variable: what it deleted is not to be there again.
   if (!folder || process.env.NODE_DISABLE_COMPILE_CACHE) return;
-  const { fresh, shelves } = loaded.get('main.js').exports;
-  // Of the files in which pieces lie together, only those pieces that ran.
-  for (const name of shelves()) compiled.delete(`${name}.js`);
-  for (const [name, piece] of fresh()) compiled.set(name, piece);
   if (compiled.size === 0 && kept.every(({ warm }) => warm)) return;
   require('./keep.js').keep({ folder, kept, compiled, mark: MARK });
 }

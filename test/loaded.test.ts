@@ -20,8 +20,6 @@ const HOOK = `process.on('exit', () => {
 /** Every command may load these; the others only what stands beside their name. */
 const ALWAYS = ['@noble/hashes', 'commander', 'libsql'];
 const OWN: Record<string, string[]> = {
-  'case export': ['fflate'],
-  export: ['fflate'],
   'case remind': ['ics', 'nanoid', 'property-expr', 'runes2', 'tiny-case', 'toposort', 'yup'],
   'config set': ['conf'],
   'config unset': ['conf'],

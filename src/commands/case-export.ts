@@ -7,6 +7,7 @@ import { wrap } from '../terminal/width.ts';
 import { archiveOf } from './case/archive.ts';
 import { chosenCase } from './case/chosen.ts';
 import { sha256Of } from './case/evidence.ts';
+import { packing } from './case/packing.ts';
 import { wholeCase } from './case/whole.ts';
 
 interface Options {
@@ -41,7 +42,7 @@ export const caseExport: CommandModule<Options> = {
     const archive = await archiveOf(whole, context);
     const { zipOf } = await import('../formats/zip-archive.ts');
     const file = output ?? `okhelp-case-${whole.record.id}.zip`;
-    await writeOutput(file, zipOf(archive.files, context.now()), context, { force });
+    await writeOutput(file, await zipOf(archive.files, context.now(), packing), context, { force });
     if (json) {
       const files = archive.files.map(({ name, content }) => ({
         name,

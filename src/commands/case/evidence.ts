@@ -1,6 +1,6 @@
 // Files as evidence: their SHA-256, and whether a file still is what it was.
 import { createHash } from 'node:crypto';
-import { createReadStream, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { OkhelpError } from '../../errors.ts';
 import { readFailure } from '../../read-failure.ts';
 import type { CaseEvidence } from '../../support/case-event.ts';
@@ -14,13 +14,37 @@ export async function fingerprintOf(path: string, named: string): Promise<{ byte
     if (statSync(path).isDirectory()) throw new OkhelpError('file-is-directory', { file: named });
     const hash = createHash('sha256');
     let bytes = 0;
-    for await (const part of createReadStream(path)) {
-      hash.update(part as Uint8Array);
-      bytes += (part as Uint8Array).length;
-    }
+    await eachPart(path, (part) => {
+      hash.update(part);
+      bytes += part.length;
+    });
     return { bytes, sha256: hash.digest('hex') };
   } catch (error) {
     throw error instanceof OkhelpError ? error : readFailure(error, named);
+  }
+}
+
+const PART = 1024 * 1024;
+
+/**
+ * The bytes of a file part by part, each in the room of the one before. A plain file is read without Node's streams, which take
+ * 2 ms to load; after each part Ctrl-C is heard.
+ */
+export async function eachPart(path: string, use: (part: Uint8Array) => Promise<void> | void): Promise<void> {
+  const found = statSync(path);
+  if (!found.isFile()) {
+    for await (const part of createReadStream(path)) await use(part as Uint8Array);
+    return;
+  }
+  const file = openSync(path, 'r');
+  try {
+    const room = Buffer.allocUnsafeSlow(Math.min(found.size + 1, PART));
+    for (let read = readSync(file, room); read > 0; read = readSync(file, room)) {
+      await use(room.subarray(0, read));
+      if (read === PART) await new Promise((go) => setImmediate(go));
+    }
+  } finally {
+    closeSync(file);
   }
 }
 

@@ -1,20 +1,20 @@
 // All that okhelp keeps, as one archive for the person alone: nothing is taken out of it.
 import { createHash } from 'node:crypto';
-import { closeSync, createReadStream, existsSync, openSync, rmSync, statSync } from 'node:fs';
+import { closeSync, existsSync, openSync, rmSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { crc32, deflateRawSync } from 'node:zlib';
 import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
 import { csvText } from '../../formats/csv-text.ts';
 import { notesHeader, writeNoteRows } from '../../formats/okhelp-csv.ts';
 import { writingNotesJson } from '../../formats/okhelp-json.ts';
-import { type Packing, zipWriter } from '../../formats/zip-archive.ts';
+import { zipWriter } from '../../formats/zip-archive.ts';
 import { harmlessJson } from '../../ledger/visible.ts';
 import type { CaseEvidence } from '../../support/case-event.ts';
 import type { LeftWhy } from '../../support/own-data.ts';
 import { draftFiles, plainName, timelineCsv } from '../case/archive.ts';
 import { caseDocument } from '../case/documents.ts';
-import { type FileState, fingerprintOf } from '../case/evidence.ts';
+import { eachPart, type FileState, fingerprintOf } from '../case/evidence.ts';
+import { packing } from '../case/packing.ts';
 import { type WholeCase, wholeCase } from '../case/whole.ts';
 import { contactDocument } from '../contacts/known.ts';
 import { inventoryOf } from './inventory.ts';
@@ -29,12 +29,6 @@ export interface FullArchive {
 
 type Write = (part: Uint8Array) => Promise<void>;
 type Fill = (write: (part: string | Uint8Array) => Promise<void>) => Promise<void>;
-
-/** Each part is flushed on its own (zlib's Z_SYNC_FLUSH, 2), which ends it at a byte; the last one with Z_FINISH, 4. */
-const packing: Packing = {
-  deflate: (bytes, last) => deflateRawSync(bytes, { finishFlush: last ? 4 : 2 }),
-  crc32: (bytes, before) => crc32(bytes, before),
-};
 
 /** A plain .zip holds 4 GB; what is larger than this is left for the person to copy. */
 const LARGEST_FILE = 1024 ** 3;
@@ -186,8 +180,4 @@ async function withCopyOfData({ dataDir, store }: Context, use: (copy: string) =
 
 function jsonText(document: object): string {
   return `${harmlessJson(JSON.stringify(document, null, 2))}\n`;
-}
-
-async function eachPart(path: string, use: Write): Promise<void> {
-  for await (const part of createReadStream(path)) await use(part as Uint8Array);
 }

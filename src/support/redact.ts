@@ -1,13 +1,17 @@
 // Takes secrets out of any text before it leaves the machine, and says which kinds stood where.
-import { findAccessKeys } from './access-keys.ts';
 import { findCards, maskedCard, type TextKind } from './card-number.ts';
 import type { Redaction, SecretKind } from './draft.ts';
-import { findPassphrases } from './passphrases.ts';
-import { findPasswords } from './passwords.ts';
-import { findPrivateKeys } from './private-keys.ts';
+import {
+  mayHoldAccessKey,
+  mayHoldPrivateKey,
+  mayNameCvv,
+  mayNameExpiry,
+  mayNameOneTimeCode,
+  mayNamePassword,
+} from './secret-signs.ts';
 import { findSeedPhrases } from './seed-phrase.ts';
-import { shadowOf } from './shadow.ts';
-import { type Find, findCvvs, findExpiries, findOneTimeCodes } from './told-secrets.ts';
+import { type Span, shadowOf } from './shadow.ts';
+import type { Find } from './told-secrets.ts';
 import { simplified } from './traditional.ts';
 
 export interface Redacted {
@@ -46,17 +50,13 @@ async function redactOnce(text: string, where: string, placeholders: Placeholder
   const shadow = shadowOf(text);
   const said = simplified(shadow.text);
   const cards = findCards(said, kind);
-  const cvvs = findCvvs(said, cards);
+  // In the order of their claim to what several of them find.
   const finds: Find[] = [
-    ...(await findPrivateKeys(said)),
-    ...findAccessKeys(said),
+    ...(await keysIn(said)),
     ...(await findSeedPhrases(shadow.text)),
     ...cards.map((span): Find => ({ ...span, kind: 'card-number' })),
-    ...cvvs,
-    ...findExpiries(said, [...cards, ...cvvs]),
-    ...findOneTimeCodes(said, kind),
-    ...findPasswords(said),
-    ...findPassphrases(said),
+    ...(await toldIn(said, cards, kind)),
+    ...(await passwordsIn(said)),
   ];
   const done = [...shadow.text.matchAll(PLACEHOLDER)].map((match) => ({
     start: match.index,
@@ -75,6 +75,41 @@ async function redactOnce(text: string, where: string, placeholders: Placeholder
     at = shadow.to(find.end - 1);
   }
   return { text: parts.length ? parts.join('') + text.slice(at) : text, redactions };
+}
+
+async function keysIn(text: string): Promise<Find[]> {
+  const found: Find[] = [];
+  if (mayHoldPrivateKey(text)) {
+    const { findPrivateKeys } = await import('./private-keys.ts');
+    found.push(...(await findPrivateKeys(text)));
+  }
+  if (mayHoldAccessKey(text)) {
+    const { findAccessKeys } = await import('./access-keys.ts');
+    found.push(...findAccessKeys(text));
+  }
+  return found;
+}
+
+/** Security codes, expiry dates and one-time codes: told by the words beside them, or standing beside a card's number. */
+async function toldIn(text: string, cards: readonly Span[], kind: TextKind): Promise<Find[]> {
+  const besideCards = cards.length > 0;
+  const [cvv, expiry, code] = [mayNameCvv(text), mayNameExpiry(text), mayNameOneTimeCode(text)];
+  if (!besideCards && !cvv && !expiry && !code) return [];
+  const { findCvvs, findExpiries, findOneTimeCodes } = await import('./told-secrets.ts');
+  const cvvs = besideCards || cvv ? findCvvs(text, cards) : [];
+  const beside = [...cards, ...cvvs];
+  return [
+    ...cvvs,
+    ...(beside.length > 0 || expiry ? findExpiries(text, beside) : []),
+    ...(code ? findOneTimeCodes(text, kind) : []),
+  ];
+}
+
+async function passwordsIn(text: string): Promise<Find[]> {
+  if (!mayNamePassword(text)) return [];
+  const { findPasswords } = await import('./passwords.ts');
+  const { findPassphrases } = await import('./passphrases.ts');
+  return [...findPasswords(text), ...findPassphrases(text)];
 }
 
 /** In order and apart: what overlaps becomes one, of the kind looked for first (see `redact`). */

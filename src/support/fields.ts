@@ -15,7 +15,9 @@ export function oneLine(flag: string, value: string): string {
 }
 
 const LOCAL_PART = /^[^\s@<>()[\]\\,;:"]{1,64}$/u;
-const DOMAIN =
+const DOMAIN = /^(?=.{4,253}$)(?:[A-Za-z\d](?:[A-Za-z\d-]{0,61}[A-Za-z\d])?\.)+(?=\D)[A-Za-z\d-]{2,63}$/;
+/** The same with the letters of all scripts, of which the tables take a millisecond to be read. */
+const domainOfAnyScript = () =>
   /^(?=.{4,253}$)(?:[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}-]{0,61}[\p{L}\p{N}\p{M}])?\.)+(?=\P{N})[\p{L}\p{N}\p{M}-]{2,63}$/u;
 
 /** One address, `local@domain.tld` (RFC 5321 section 4.1.2 without quoted parts, RFC 6531 letters). */
@@ -23,7 +25,11 @@ export function isAddress(text: string): boolean {
   const at = text.lastIndexOf('@');
   const local = text.slice(0, at);
   if (at < 1 || DIRECTION.test(text) || !LOCAL_PART.test(local)) return false;
-  return !/^\.|\.\.|\.$/.test(local) && DOMAIN.test(text.slice(at + 1)) && !text.endsWith('-');
+  return !/^\.|\.\.|\.$/.test(local) && isDomain(text.slice(at + 1)) && !text.endsWith('-');
+}
+
+function isDomain(text: string): boolean {
+  return (/^[ -~]*$/.test(text) ? DOMAIN : domainOfAnyScript()).test(text);
 }
 
 /** Throws `line-break`, or `bad-value` where it is not one address. `expected` says what is, in the user's language. */

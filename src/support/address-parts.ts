@@ -1,5 +1,6 @@
 // An address as somebody sent it, taken apart as a browser or mail program would: what kind it is and where it leads.
 import { type DomainName, domainName } from './domain-name.ts';
+import { isAscii } from './look-alike-letters.ts';
 
 export type AddressKind = 'email' | 'web' | 'phone' | 'handle' | 'app-link' | 'script' | 'words';
 
@@ -37,15 +38,18 @@ export interface AddressParts {
 /** Turns `xn--…` into what is read; node:url's domainToUnicode. */
 export type ToUnicode = (host: string) => string;
 
-const HIDDEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
+/** What shows nothing; in ASCII these are the control characters. */
+const hiddenIn = (text: string) =>
+  isAscii(text) ? /[\x00-\x1f\x7f]/g : /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/gu;
 const DOTS = /[\u3002\uff0e\uff61\u2024]/g;
 const NUMBER = /^\+?[\d\s().\-/]*$/;
 const IPV4 = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 
 /** Takes `given` apart; nothing in it is an error. */
 export function addressParts(given: string, toUnicode: ToUnicode): AddressParts {
-  const hidden = [...new Set(given.trim().match(HIDDEN) ?? [])];
-  const visible = given.replace(HIDDEN, '').trim();
+  const hiddenOnes = hiddenIn(given);
+  const hidden = [...new Set(given.trim().match(hiddenOnes) ?? [])];
+  const visible = given.replace(hiddenOnes, '').trim();
   const plain = visible.normalize('NFKC').replace(DOTS, '.').trim();
   const named = /^([^<>]*)<([^<>]+)>$/.exec(plain);
   const parts: AddressParts = {

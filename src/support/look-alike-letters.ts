@@ -57,12 +57,11 @@ const ALIKE: Record<string, string> = {
   9: 'g',
 };
 
-const MARKS = /\p{M}/gu;
-
 /** `text` in plain letters where a letter of another script, a wide or an accented one stands for it; lower case. */
 export function plainLetters(text: string): string {
   const once = (part: string) => [...part].map((letter) => PLAIN.get(letter) ?? letter).join('');
-  const decomposed = once(once(text).normalize('NFKC')).normalize('NFD').replace(MARKS, '');
+  const parts = once(once(text).normalize('NFKC')).normalize('NFD');
+  const decomposed = isAscii(parts) ? parts : parts.replace(/\p{M}/gu, '');
   return once(once(decomposed).toLowerCase());
 }
 
@@ -87,18 +86,16 @@ export function codePoint(letter: string): string {
 }
 
 /** Alphabets that are not mixed within one word, save to deceive; Chinese and Japanese beside Latin are usual. */
-const ALPHABETS = {
-  Latin: /\p{Script=Latin}/u,
-  Cyrillic: /\p{Script=Cyrillic}/u,
-  Greek: /\p{Script=Greek}/u,
-  Armenian: /\p{Script=Armenian}/u,
-  Cherokee: /\p{Script=Cherokee}/u,
-  Hebrew: /\p{Script=Hebrew}/u,
-  Arabic: /\p{Script=Arabic}/u,
-};
-export type Alphabet = keyof typeof ALPHABETS;
+const ALPHABETS = ['Latin', 'Cyrillic', 'Greek', 'Armenian', 'Cherokee', 'Hebrew', 'Arabic'] as const;
+export type Alphabet = (typeof ALPHABETS)[number];
 
 /** The alphabets that a word is written in. */
 export function alphabetsIn(word: string): Alphabet[] {
-  return (Object.keys(ALPHABETS) as Alphabet[]).filter((name) => ALPHABETS[name].test(word));
+  if (isAscii(word)) return /[A-Za-z]/.test(word) ? ['Latin'] : [];
+  return ALPHABETS.filter((name) => new RegExp(`\\p{Script=${name}}`, 'u').test(word));
+}
+
+/** Of such a text the tables of all the world's letters need not be asked; they take a millisecond to be read. */
+export function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text);
 }

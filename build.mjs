@@ -362,6 +362,20 @@ async function manualPages() {
   ];
 }
 
+/** The help of the whole program for a pipe, as [path, text] (src/help-page.ts reads it). */
+async function helpPages() {
+  const { BUILT_WIDTH, rootHelp, plainPaint, loadHelpMessages } = await loaded(
+    `export { BUILT_WIDTH } from './src/help-page.ts';
+    export { rootHelp } from './src/terminal/help.ts';
+    export { plainPaint } from './src/terminal/paint.ts';
+    export { loadHelpMessages } from './src/messages/index.ts';`,
+    [],
+  );
+  const page = { width: BUILT_WIDTH, paint: plainPaint };
+  const made = async (lang) => [`content/${lang}/help.txt`, rootHelp({ help: await loadHelpMessages(lang) }, page)];
+  return [await made('en'), await made('zh-CN')];
+}
+
 /** Writes each questionnaire as a picture into docs/questionnaires; with `check` it only says which are not current. */
 async function drawQuestionnaires(check) {
   const { compileGraphs } = await contentCompiler();
@@ -419,14 +433,14 @@ if (process.argv.includes('--check-content')) {
   const { compileContent, commands } = await contentCompiler();
   const content = [...compileContent(join(root, 'content'), commands)];
   const program = await bundleProgram();
-  const manual = await manualPages();
+  const pages = [...(await manualPages()), ...(await helpPages())];
   // What was built before is there until all of the new is ready.
   rmSync(dist, { recursive: true, force: true });
   for (const [path, document] of content) write(join('content', path), JSON.stringify(document));
   // What is learnt from people's words is made beforehand (bench/words/learn.mjs) and only copied.
   for (const script of ['latin', 'han'])
     write(`content/words/${script}.bin`, readFileSync(join(root, 'content/words', `${script}.bin`)));
-  for (const [path, code] of [...program, ...manual]) write(path, code);
+  for (const [path, code] of [...program, ...pages]) write(path, code);
 }
 
 function write(path, text) {

@@ -1,26 +1,46 @@
 // The help of okhelp itself, of a family of commands and of a topic, without loading anything that only a command needs.
+import { readFileSync } from 'node:fs';
 import type { Family, Topic } from './cli.ts';
 import type { Host } from './context.ts';
 import { chooseLanguage, type Globals, isPlain, type Language } from './globals.ts';
 import { loadHelpMessages, loadMessages, loadTopicMessages } from './messages/index.ts';
 import { directories, savedFace } from './places.ts';
-import { familyHelp, rootHelp, topicHelp, topicParts } from './terminal/help.ts';
 import { createIo, type Io, paintFor } from './terminal/io.ts';
+import { plainPaint } from './terminal/paint.ts';
 import { spoken } from './terminal/spoken.ts';
 
 /** Prints the help; `family` null is the whole program's. */
 export async function helpPage(family: Family | null, host: Host, globals: Globals): Promise<number> {
   const { lang, io } = await face(host, globals);
-  const t = { help: await loadHelpMessages(lang) };
-  const text = family ? familyHelp(family, t, io) : rootHelp(t, io);
+  const text = (family === null && builtPage(host.contentDir, lang, io)) || (await pageOf(family, lang, io));
   if (globals.json) io.document({ schema: 'okhelp.help/1', command: family, text });
   else io.out(text);
   return 0;
 }
 
+async function pageOf(family: Family | null, lang: Language, io: Io): Promise<string> {
+  const t = { help: await loadHelpMessages(lang) };
+  const { familyHelp, rootHelp } = await import('./terminal/help.ts');
+  return family ? familyHelp(family, t, io) : rootHelp(t, io);
+}
+
+/** The width of a pipe; the page for it is made when okhelp is built (build.mjs), which saves a millisecond. */
+export const BUILT_WIDTH = 80;
+
+/** The program's page as it was built; null where it is to be another, or is not there. */
+function builtPage(contentDir: string, lang: Language, { width, paint }: Io): string | null {
+  if (width !== BUILT_WIDTH || paint !== plainPaint) return null;
+  try {
+    return readFileSync(`${contentDir}/${lang}/help.txt`, 'utf8');
+  } catch {
+    return null;
+  }
+}
+
 /** Prints a topic: `okhelp help formats`. */
 export async function topicPage(topic: Topic, host: Host, globals: Globals): Promise<number> {
   const { lang, io } = await face(host, globals);
+  const { topicHelp, topicParts } = await import('./terminal/help.ts');
   const page = topicParts(topic, (await loadTopicMessages(lang)).pages[topic], await loadHelpMessages(lang));
   const text = topicHelp(page, io);
   const parts = page.parts.map(({ rows, ...part }) => ({

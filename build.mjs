@@ -37,8 +37,8 @@ function bundled() {
  * The program's files as [name, code]. esbuild splits only ES modules, and Node starts CommonJS faster (ES modules alone cost 7 % of a bare start): so the
  * split output is turned into CommonJS, `import()` into a `require` that runs when it is reached. The small pieces that
  * commands share go into a few files as functions that run when they are first asked for, since each file that Node opens
- * costs a third of a millisecond; those that only the help needs are in pages.js, what each command
- * and the check need in first.js, what scripts call for besides in shared.js, others in rest.js.
+ * costs a third of a millisecond; those that only the help needs are in pages.shelf, what each command
+ * and the check need in first.shelf, what scripts call for besides in shared.shelf, others in rest.shelf.
  */
 async function bundleProgram() {
   const result = await bundled();

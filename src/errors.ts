@@ -43,6 +43,9 @@ export interface ErrorValues {
   'file-empty': { file: string };
   'file-changed': { file: string };
   'file-not-text': { file: string };
+  /** `inside`: the names in it that may hold transactions. */
+  'file-is-archive': { file: string; inside: string[] };
+  'json-other': { file: string; schema: string | null };
   'file-encoding': { file: string; encoding: string | null; line: number | null };
   'format-unknown': { file: string };
   'column-missing': { file: string; column: string; line: number; columns: string };
@@ -76,6 +79,8 @@ const DATA_ERRORS: ErrorCode[] = [
   'file-empty',
   'file-changed',
   'file-not-text',
+  'file-is-archive',
+  'json-other',
   'file-encoding',
   'format-unknown',
   'column-missing',

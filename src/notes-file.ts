@@ -144,6 +144,10 @@ async function readOther(
   if (bytes.length === 0) throw new OkhelpError('file-empty', { file: source.name });
   const { decodeFile } = await import('./formats/decode.ts');
   const file = decodeFile(source.name, bytes);
+  const inUtf8 = () => ({ ...source, ...memorySource(new TextEncoder().encode(file.text), source.name) });
+  // As the shell of Windows writes what a program gives: UTF-16.
+  if (!wish.format && !wish.columns && looksLikeJson(new TextEncoder().encode(file.text.slice(0, 256))))
+    return { kind: 'own', source: inUtf8() };
   const { format, columns } = await formatOf(file, wish, context, ask);
   const dateOrder = wish.dateOrder ?? columns?.dateOrder;
   if (format) {
@@ -152,7 +156,7 @@ async function readOther(
   }
   // Ours, but not in UTF-8.
   if (file.encoding === 'utf-8') return { kind: 'own', source };
-  return { kind: 'own', source: { ...source, ...memorySource(new TextEncoder().encode(file.text), source.name) } };
+  return { kind: 'own', source: inUtf8() };
 }
 
 /** Encodings that our own CSV is read in beside UTF-8; in another one nobody could be sure of its words. */
@@ -183,12 +187,20 @@ async function formatOf(file: StatementFile, wish: FileWish, { settings }: Where
   const recognised = recogniseFormat(file);
   if (recognised) return found(recognised);
   if (own === 'perhaps') return found(null);
-  if (file.encoding === 'binary') expectText(file.bytes, file.name);
+  if (file.encoding === 'binary') await expectReadable(file);
   const asked = await ask?.(file);
   if (asked) return mapped(asked);
   // A table all the same: our own reader says which column it lacks.
   if (/^[^\n]*,/.test(file.text.trimStart())) return found(null);
   throw new OkhelpError('format-unknown', { file: file.name });
+}
+
+/** Throws what is wrong with a file that is no text, and no workbook with a table of transactions. */
+async function expectReadable({ bytes, name }: StatementFile): Promise<void> {
+  const { transactionsInZip } = await import('./formats/zip-contents.ts');
+  const inside = transactionsInZip(bytes);
+  if (inside) throw new OkhelpError('file-is-archive', { file: name, inside });
+  expectText(bytes, name);
 }
 
 /** What is told of the columns, and what is to be saved where a row could be read by them. */

@@ -11,6 +11,7 @@ import { momentAt } from '../ledger/time.ts';
 import { expectFormat, type FileWish, openNotesFile } from '../notes-file.ts';
 import { isDrawn } from '../terminal/drawn.ts';
 import {
+  checkJson,
   checkStatementFile,
   expectAsked,
   ledgerOptions,
@@ -160,9 +161,10 @@ async function checkFile(path: string, wish: FileWish, options: CheckOptions, co
   const { startProgress } = await import('../terminal/progress.ts');
   const progress = startProgress(context.t.check.reading(path), context);
   try {
+    const csv = () => checkCsv(file.source, { ...options, defaults, ...(progress && { progress: progress.update }) });
     const result =
       file.kind === 'own'
-        ? await checkCsv(file.source, { ...options, defaults, ...(progress && { progress: progress.update }) })
+        ? ((await checkJson(file, path, defaults, options)) ?? (await csv()))
         : await checkStatementFile(file, path, options);
     await settleReading(file.kind === 'own' ? null : file.columns, result.source, wish, context);
     expectOneLedger(options, result.accounts);

@@ -5,6 +5,7 @@ import { OkhelpError } from '../errors.ts';
 import type { UnreadableReason, UnreadableRow } from '../ledger/findings.ts';
 import { formatAmount, parseAmount, parseCurrency } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT, NOTE_FIELDS, type Note, type NoteField } from '../ledger/note.ts';
+import { recordedText } from '../ledger/recorded.ts';
 import { formatTime, parseTime } from '../ledger/time.ts';
 import { harmlessJson } from '../ledger/visible.ts';
 import { readMovement } from './note-rows.ts';
@@ -59,7 +60,7 @@ export function looksLikeJson(bytes: Uint8Array): boolean {
   return /^\ufeff?\s*(?:\{\s*["}]|\[\s*[[{"\]]|[{[]\s*$)/.test(new TextDecoder().decode(bytes.subarray(0, 256)));
 }
 
-/** Reads all notes. Throws `file-…` errors, and `file-unreadable` where it is not an `okhelp.notes/1` document. */
+/** Reads all notes. Throws `file-…` errors, and `json-other` where it is JSON, but not an `okhelp.notes/1` document. */
 export function readNotesJson(bytes: Uint8Array, options: ReadOptions): NotesRead {
   const { file } = options;
   expectText(bytes, file);
@@ -83,7 +84,8 @@ function entriesOf(text: string, file: string): unknown[] {
     throw new OkhelpError('file-unreadable', { file, reason: `JSON: ${(error as Error).message}` }, error);
   }
   if (document?.schema === 'okhelp.notes/1' && Array.isArray(document.notes)) return document.notes;
-  throw new OkhelpError('file-unreadable', { file, reason: 'JSON, but not "schema": "okhelp.notes/1"' });
+  const schema = typeof document?.schema === 'string' ? recordedText(document.schema).slice(0, 40) : null;
+  throw new OkhelpError('json-other', { file, schema });
 }
 
 /** One note of such a document, or why it is none. Throws `file-unreadable` where a value is no text. */

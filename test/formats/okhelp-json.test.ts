@@ -58,8 +58,6 @@ test('an unreadable note is named with its line and field, and the others are re
 
 test.each([
   ['broken JSON', '{"schema":', 'JSON: '],
-  ['another document', '{"schema":"okhelp.check/1","notes":[]}', 'okhelp.notes/1'],
-  ['a list', '[]', 'okhelp.notes/1'],
   [
     'a bare number, which may have lost digits',
     '{"schema":"okhelp.notes/1","notes":[\n{"amount":66.1}]}',
@@ -71,6 +69,16 @@ test.each([
       code: 'file-unreadable',
       values: { file: 'notes.json', reason: expect.stringContaining(reason) },
     }),
+  );
+});
+
+test.each([
+  ['another document of okhelp', '{"schema":"okhelp.check/1","notes":[]}', 'okhelp.check/1'],
+  ['a list', '[]', null],
+  ['what another program wrote', '{"schema":{"a":1},"notes":[]}', null],
+])('%s is said to be JSON of another kind', (_, text, schema) => {
+  expect(() => readNotesJson(bytes(text), options)).toThrow(
+    expect.objectContaining({ code: 'json-other', values: { file: 'notes.json', schema } }),
   );
 });
 

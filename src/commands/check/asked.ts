@@ -3,13 +3,14 @@ import type { Context } from '../../context.ts';
 import type { OptionDefinition } from '../../definition.ts';
 import { OkhelpError } from '../../errors.ts';
 import { readMomentFlag } from '../../flags.ts';
+import type { NoteDefaults } from '../../formats/note-rows.ts';
 import { type CheckOptions, checkNotes, isAsked, leftOut } from '../../ledger/check.ts';
 import type { CheckResult } from '../../ledger/findings.ts';
 import { parseCurrency } from '../../ledger/money.ts';
 import { isOwnRecord } from '../../ledger/own-records.ts';
 import type { Messages } from '../../messages/index.ts';
 import { nearest } from '../../nearest.ts';
-import { type StatementNotes, sourceOf } from '../../notes-file.ts';
+import { type NotesFile, readWhole, type StatementNotes, sourceOf } from '../../notes-file.ts';
 
 export interface SelectionFlags {
   account?: string;
@@ -74,6 +75,17 @@ export async function checkStatementFile(
   const accounts = findingsOfStatement(checked);
   const balanced = accounts.every(({ mismatches }) => mismatches.length === 0);
   return { source, balanced, accounts, leftOut: leftOut(statement.notes, options) };
+}
+
+/** What `note export` or `note list` wrote as JSON; null where a file of our own is none, but our CSV. */
+export async function checkJson(
+  file: NotesFile,
+  path: string,
+  defaults: NoteDefaults,
+  options: CheckOptions,
+): Promise<CheckResult | null> {
+  const read = await readWhole(file, path, defaults);
+  return read && { ...checkNotes(read.notes, options), source: read.source };
 }
 
 /** Both ends included. */

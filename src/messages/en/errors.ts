@@ -168,6 +168,18 @@ const codes: ErrorWords = {
     message: `${file} is not a text file.`,
     hint: 'Export it as CSV (UTF-8) and try again.',
   }),
+  'file-is-archive': ({ file, inside }) => ({
+    message: `${file} is a .zip archive; okhelp reads one file at a time, unpacked.`,
+    hint: inside.length
+      ? `Unpack it, then name the file in it that holds the transactions: ${inside.join(', ')}. If it asks for a password, that comes from whoever made the archive.`
+      : 'Unpack it, then name the file in it that holds the transactions, if there is one.',
+  }),
+  'json-other': ({ file, schema }) => ({
+    message: schema
+      ? `${file} is JSON (${schema}), but not a list of notes.`
+      : `${file} is JSON, but not a list of notes that okhelp wrote.`,
+    hint: 'okhelp reads JSON from `okhelp note export --format json` or `okhelp note list --json`. For anything else, use a CSV file.',
+  }),
   'file-encoding': ({ file, encoding, line }) => ({
     message: `${file}${at(line)}: the text is not UTF-8${encoding ? ` (it looks like ${encoding})` : ''}.`,
     hint: 'Save it as UTF-8: in Excel "CSV UTF-8", in Notepad "Save as…" with the encoding UTF-8.',

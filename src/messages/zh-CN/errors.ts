@@ -143,6 +143,18 @@ const codes: ErrorWords = {
     hint: '请等其他程序写完这个文件后，再运行一次。',
   }),
   'file-not-text': ({ file }) => ({ message: `${file} 不是文本文件。`, hint: '请导出为 CSV（UTF-8）后再试。' }),
+  'file-is-archive': ({ file, inside }) => ({
+    message: `${file} 是 .zip 压缩包；okhelp 只能读取解压后的单个文件。`,
+    hint: inside.length
+      ? `请先解压，再写出其中存放交易记录的文件：${inside.join('、')}。如果解压时要密码，密码由制作压缩包的一方提供。`
+      : '请先解压；其中如有存放交易记录的文件，再写出它的名字。',
+  }),
+  'json-other': ({ file, schema }) => ({
+    message: schema
+      ? `${file} 是 JSON 文件（${schema}），但不是记录清单。`
+      : `${file} 是 JSON 文件，但不是 okhelp 写出的记录清单。`,
+    hint: 'okhelp 能读取 `okhelp note export --format json` 或 `okhelp note list --json` 写出的 JSON。其他内容请用 CSV 文件。',
+  }),
   'file-encoding': ({ file, encoding, line }) => ({
     message: `${file}${line === null ? '' : `，${at(line)}`}：文字编码不是 UTF-8${encoding ? `（看起来是 ${encoding}）` : ''}。`,
     hint: '请另存为 UTF-8：在 Excel 里选“CSV UTF-8”，在记事本里“另存为”并选编码 UTF-8。',

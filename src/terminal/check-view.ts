@@ -12,6 +12,7 @@ import type {
 import { formatAmount, type Units } from '../ledger/money.ts';
 import { DEFAULT_ACCOUNT, type Note } from '../ledger/note.ts';
 import { isOwnRecord } from '../ledger/own-records.ts';
+import { inZone } from '../ledger/reader-zone.ts';
 import { formatWallClock } from '../ledger/time.ts';
 import { shellWord } from '../shell-word.ts';
 import { cleanForTerminal } from './clean.ts';
@@ -40,14 +41,15 @@ export async function renderCheck(
   result: CheckResult,
   file: string | null,
   asked: Asked,
-  context: Pick<Context, 't' | 'io' | 'plain' | 'host'>,
+  context: Pick<Context, 't' | 'io' | 'plain' | 'host' | 'timeZone'>,
   beside: readonly string[] = [],
 ): Promise<void> {
   const { t, io } = context;
   const { plain } = context;
   const followed = result.accounts.some(({ mismatches }) => mismatches.some(({ way }) => way));
   const draw = followed ? (await import('./check-chart.ts')).drawing(context) : undefined;
-  for (const line of checkLines(result, { t, io, plain, draw })) io.out(line);
+  const here = result.balanced ? result : inZone(result, context.timeZone().offset);
+  for (const line of checkLines(here, { t, io, plain, draw })) io.out(line);
   if (beside.length) io.out(beside.join('\n'));
   if (result.source.unreadable.length) return;
   const say = (text: string) => io.say(wrap(text, io.widthErr).join('\n'));
@@ -186,7 +188,9 @@ function stepOf(
     return words.set(place, t.ledger.fields[correction.field], valueWords(correction, t));
   }
   if (correction.op === 'remove') return `okhelp note remove ${note.id}`;
-  return `okhelp note edit ${note.id} --${correction.field} ${correction.to}`;
+  // In one word, which needs no quotes in any shell.
+  const to = correction.field === 'time' ? correction.to.replace(' ', 'T') : correction.to;
+  return `okhelp note edit ${note.id} --${correction.field} ${to}`;
 }
 
 /** The kind of what is missing is not known, so that okhelp asks for it; time and amount are. */

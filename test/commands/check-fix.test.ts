@@ -24,7 +24,8 @@ async function fixed(
   const store = await openStore(temporaryFolder(), () => 0);
   store.notes.add(notesOf(csv), 'note import');
   const prompter = scripted(...lines);
-  const context = { store: async () => store, prompter: async () => prompter, t: en } as unknown as Context;
+  const timeZone = () => ({ name: 'Asia/Shanghai', offset: () => 480 });
+  const context = { store: async () => store, prompter: async () => prompter, t: en, timeZone } as unknown as Context;
   return { ...(await fixNotes({}, false, context)), asked: prompter.asked, store };
 }
 

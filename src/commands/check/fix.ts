@@ -6,6 +6,7 @@ import { stepFor } from '../../ledger/apply.ts';
 import { type CheckOptions, checkNotes } from '../../ledger/check.ts';
 import type { CheckResult, Explanation, Mismatch } from '../../ledger/findings.ts';
 import type { Note } from '../../ledger/note.ts';
+import { mismatchInZone } from '../../ledger/reader-zone.ts';
 import type { Store } from '../../store/store.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
 import { review } from '../asking/review.ts';
@@ -71,15 +72,16 @@ async function ask(
   mismatch: Mismatch,
   back: boolean,
   prompter: Prompter,
-  { t }: Context,
+  { t, timeZone }: Context,
 ): Promise<Explanation | null | typeof BACK> {
+  const seen = mismatchInZone(mismatch, timeZone().offset);
   const choices = mismatch.explanations
-    .filter(({ corrections }) => corrections.length > 0)
-    .map((explanation) => ({
+    .map((explanation, i) => ({
       value: explanation as Explanation | null,
       label: t.check.fix.choice(t.check.causes[explanation.cause], t.check.confidences[explanation.confidence]),
-      hint: t.check.explain(explanation, mismatch),
-    }));
+      hint: t.check.explain(seen.explanations[i]!, seen),
+    }))
+    .filter(({ value }) => value!.corrections.length > 0);
   return prompter.select<Explanation | null>({
     back,
     help: t.why.fix,

@@ -7,6 +7,7 @@ import { isClear, rivals } from '../../diagnosis/words.ts';
 import type { Urgency } from '../../knowledge/content.ts';
 import type { CheckResult } from '../../ledger/findings.ts';
 import { formatAmount } from '../../ledger/money.ts';
+import { inZone } from '../../ledger/reader-zone.ts';
 import { shellWord } from '../../shell-word.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
 import { callout } from '../../terminal/lines.ts';
@@ -123,7 +124,8 @@ function errorNoted({ replay, fields: { errorCode, errorMessage } }: Diagnosis, 
   return fromNotes && error ? [t.diagnose.errorNoted(cleanForTerminal(error))] : [];
 }
 
-function findings(check: CheckResult | null, { t }: Page): string[] {
+function findings(found: CheckResult | null, { t, timeZone }: Page): string[] {
+  const check = found && !found.balanced ? inZone(found, timeZone().offset) : found;
   if (!check?.accounts.some(({ readings }) => readings > 1)) return [];
   const lines = check.accounts.flatMap(({ account, currency, mismatches }) =>
     mismatches.flatMap((mismatch) => {

@@ -29,6 +29,11 @@ export class FeeHabits {
     if (amount > 0) count(seen.rates, Math.round((fee / amount) * 1e6));
   }
 
+  /** A fee in a row of its own beside the transaction. */
+  seeBeside({ type, amount }: { type: NoteType; amount: Units }, fee: Units): void {
+    this.see(type, this.count(amount < 0n ? -amount : amount), this.count(fee));
+  }
+
   /** Whether fees of this type were seen often enough to know what they usually are. */
   isKnown(type: NoteType): boolean {
     let times = 0;

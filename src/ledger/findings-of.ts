@@ -3,6 +3,7 @@
 import { wrongFirstReading, wrongLastReading } from './causes/wrong-reading.ts';
 import { entriesBeyond } from './causes/wrong-time.ts';
 import type { Break, Chain, RowRef } from './chain.ts';
+import { feesBeside } from './charged-beside.ts';
 import type { Count } from './count.ts';
 import { type Explained, explain, type Fit, ranked, type Stretch } from './explain.ts';
 import type { FeeHabits } from './fee-habits.ts';
@@ -58,7 +59,7 @@ function mismatchesOf(ledger: LedgerRows): Mismatch[] {
   const { chain, habits, currency, listed } = ledger;
   if (chain.breaks.length === 0) return [];
   const breaks = chain.breaks.map((each) => readBreak(each, ledger));
-  const usual = new Usual(sampleOf(ledger), currency);
+  const usual = new Usual(learned(sampleOf(ledger), habits), currency);
   const mismatches: Mismatch[] = [];
   const told = new Set<number>();
   let searched = 0;
@@ -115,6 +116,17 @@ function sampleOf({ chain, resolve }: LedgerRows): Note[] {
     .sort((a, b) => a - b)
     .map(resolve)
     .filter(({ id }) => id !== '');
+}
+
+/** The same notes, each with the fee that stands in a row beside it; the habits have seen those fees too. */
+function learned(notes: readonly Note[], habits: FeeHabits): Note[] {
+  const beside = feesBeside(notes);
+  return notes.map((note) => {
+    const fee = beside.get(note.id);
+    if (fee === undefined) return note;
+    habits.seeBeside(note, fee);
+    return { ...note, fee };
+  });
 }
 
 /** What only the first or the last reading makes possible: nothing beyond them could be off. */

@@ -89,6 +89,30 @@ time,type,amount,balance
 });
 
 describe('a fee that was not recorded', () => {
+  it('is known by the rate of fees in rows of their own', async () => {
+    const day = (n: number, amount: number, fee: string | null) =>
+      [
+        `2026-03-0${n} 09:00,withdrawal,${amount}.00,,`,
+        ...(fee ? [`2026-03-0${n} 09:00:30,fee,${fee},,`] : []),
+        `2026-03-0${n} 18:00,balance,,${n},`,
+      ].join('\n');
+    const rows = [
+      day(1, 1000, '1.20'),
+      day(2, 300, '0.36'),
+      day(3, 2000, '2.40'),
+      day(4, 500, '0.60'),
+      `2026-03-05 08:00,payment,700.00,,\n${day(5, 800, null)}`,
+      day(6, 1500, '1.80'),
+    ];
+    const balances = ['8998.80', '8698.44', '6696.04', '6195.44', '4694.48', '3192.68'];
+    const csv = `time,type,amount,balance,reference\n2026-03-01 08:00,balance,,10000.00,\n${rows.join('\n')}`;
+    const written = csv.replace(/balance,,(\d),/g, (_, n) => `balance,,${balances[Number(n) - 1]},`);
+    const [best] = (await onlyMismatch(written)).explanations;
+    expect(best!.cause).toBe('unrecorded-fee');
+    expect(best!.notes[0]).toMatchObject({ type: 'withdrawal', line: 16 });
+    expect(best!.evidence).toEqual([{ kind: 'fee-rate-seen', percent: '0.12', times: 5 }]);
+  });
+
   it('is recognised by the rate charged elsewhere', async () => {
     const mismatch = await onlyMismatch(`
 time,type,amount,fee,balance

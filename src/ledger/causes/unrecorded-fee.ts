@@ -1,4 +1,5 @@
 // A fee was charged that was not recorded: the difference is small beside an entry of a kind that carries fees.
+import { feesBeside } from '../charged-beside.ts';
 import type { CauseFinder, Fit, Scene } from '../explain.ts';
 import type { Evidence } from '../findings.ts';
 import { PRIOR } from '../likelihood.ts';
@@ -20,10 +21,12 @@ export const unrecordedFee: CauseFinder = (scene) => {
   const { difference, notes, currency } = scene;
   if (difference > 0n) return [];
   const fee = -difference;
+  const beside = feesBeside(notes);
   const carriers = notes.filter(
-    (note) => counts(note) && note.fee === 0n && magnitude(note.amount) > fee && USUAL[note.type],
+    (note) =>
+      counts(note) && note.fee === 0n && magnitude(note.amount) > fee && USUAL[note.type] && !beside.has(note.id),
   );
-  const charged = chargedByType(notes);
+  const charged = chargedByType(notes, beside);
   const fits: Fit[] = [];
   for (const note of carriers) {
     const reason = reasonFor(note, fee, scene);
@@ -44,10 +47,11 @@ export const unrecordedFee: CauseFinder = (scene) => {
   return fits;
 };
 
-/** How many notes of each type carry a fee. */
-export function chargedByType(notes: readonly Note[]): Map<NoteType, number> {
+/** How many notes of each type carry a fee; `beside`: those that have it in a row of its own. */
+export function chargedByType(notes: readonly Note[], beside?: ReadonlyMap<string, Units>): Map<NoteType, number> {
   const charged = new Map<NoteType, number>();
-  for (const { type, fee } of notes) if (fee !== 0n) charged.set(type, (charged.get(type) ?? 0) + 1);
+  for (const { id, type, fee } of notes)
+    if (fee !== 0n || beside?.has(id)) charged.set(type, (charged.get(type) ?? 0) + 1);
   return charged;
 }
 

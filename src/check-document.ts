@@ -1,7 +1,14 @@
 // What a check found as the JSON document of the public interface: `okhelp.check/1`.
-import type { AccountDocument, CheckDocument, MismatchDocument, StatementDocument } from './documents/check.ts';
+import type {
+  AccountDocument,
+  CheckDocument,
+  MismatchDocument,
+  RecurringDocument,
+  StatementDocument,
+} from './documents/check.ts';
 import type { AccountFinding, CheckResult, Explanation, Mismatch, Reading } from './ledger/findings.ts';
 import { formatAmount, type Units } from './ledger/money.ts';
+import type { Recurring } from './ledger/recurring.ts';
 import { formatTime } from './ledger/time.ts';
 import type { Messages } from './messages/index.ts';
 import { declaredDocument, sourceDocument } from './statement-document.ts';
@@ -23,7 +30,7 @@ export function checkDocument(
 }
 
 function accountDocument(finding: AccountFinding, t: Messages): AccountDocument {
-  const { account, currency, notes, readings, mismatches, omitted, declared } = finding;
+  const { account, currency, notes, readings, mismatches, omitted, declared, recurring } = finding;
   const money = (units: Units | null) => (units === null ? null : formatAmount(units, currency));
   return {
     account,
@@ -35,8 +42,19 @@ function accountDocument(finding: AccountFinding, t: Messages): AccountDocument 
     recorded: money(finding.recorded),
     balanced: mismatches.length === 0,
     mismatches: mismatches.map((mismatch) => mismatchDocument(mismatch, currency, t)),
+    ...(recurring && { recurring: recurring.map((rule) => recurringDocument(rule, currency, t)) }),
     ...(omitted ? { omitted } : {}),
     ...(declared?.length ? { declared: declared.map((gap) => declaredDocument(gap, currency)) } : {}),
+  };
+}
+
+function recurringDocument(rule: Recurring, currency: string, t: Messages): RecurringDocument {
+  const { mismatches, share, difference } = rule;
+  return {
+    mismatches,
+    share,
+    difference: formatAmount(difference, currency),
+    text: t.check.recurring(rule, { currency }),
   };
 }
 

@@ -83,6 +83,17 @@ export interface DeclaredDocument {
   difference: Amount | number;
 }
 
+/** One rule behind several mismatches. */
+export interface RecurringDocument {
+  /** Which of the account's mismatches; the first is 0. */
+  mismatches: number[];
+  /** Of which kind of entry the differences are a share, in per cent; null where they are all the same. */
+  share: { type: NoteType; percent: string } | null;
+  /** The difference of the first of them. */
+  difference: Amount;
+  text: string;
+}
+
 /** One account in one currency. */
 export interface AccountDocument {
   account: string;
@@ -94,6 +105,8 @@ export interface AccountDocument {
   recorded: Amount | null;
   balanced: boolean;
   mismatches: MismatchDocument[];
+  /** What several of the mismatches have in common; absent where nothing is. */
+  recurring?: RecurringDocument[];
   /** How many further mismatches there are that are not listed. */
   omitted?: number;
   declared?: DeclaredDocument[];

@@ -74,7 +74,7 @@ const CAUSES: CauseFinder[] = [
 ];
 
 /** How many explanations are listed where nobody says; further ones are counted. */
-const LISTED = 3;
+export const LISTED = 3;
 
 /** In a longer stretch only the notes that could explain the difference alone are looked at. */
 const LONG = 20_000;

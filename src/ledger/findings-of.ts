@@ -5,12 +5,13 @@ import { entriesBeyond } from './causes/wrong-time.ts';
 import type { Break, Chain, RowRef } from './chain.ts';
 import { feesBeside } from './charged-beside.ts';
 import type { Count } from './count.ts';
-import { type Explained, explain, type Fit, ranked, type Stretch } from './explain.ts';
+import { type Explained, explain, type Fit, LISTED, ranked, type Stretch } from './explain.ts';
 import type { FeeHabits } from './fee-habits.ts';
 import type { AccountFinding, BalanceWay, Mismatch } from './findings.ts';
 import { type Ends, linkedFrom, type ReadBreak } from './linked-breaks.ts';
 import type { Units } from './money.ts';
 import type { Note } from './note.ts';
+import { type Alone, recurringIn, underRule } from './recurring.ts';
 import type { Moment } from './time.ts';
 import { wayOf } from './trace.ts';
 import { Usual } from './usual.ts';
@@ -49,18 +50,19 @@ export function accountFinding(ledger: LedgerRows): AccountFinding {
     expected: orNull(chain.expected ?? chain.current),
     recorded: orNull(chain.recorded),
     current: orNull(chain.current),
-    mismatches: mismatchesOf(ledger),
+    ...mismatchesOf(ledger),
     omitted: chain.breaksOmitted,
     last: ledger.last,
   };
 }
 
-function mismatchesOf(ledger: LedgerRows): Mismatch[] {
+function mismatchesOf(ledger: LedgerRows): Pick<AccountFinding, 'mismatches' | 'recurring'> {
   const { chain, habits, currency, listed } = ledger;
-  if (chain.breaks.length === 0) return [];
+  if (chain.breaks.length === 0) return { mismatches: [] };
   const breaks = chain.breaks.map((each) => readBreak(each, ledger));
   const usual = new Usual(learned(sampleOf(ledger), habits), currency);
   const mismatches: Mismatch[] = [];
+  const alone: Alone[] = [];
   const told = new Set<number>();
   let searched = 0;
   const { resolve } = ledger;
@@ -88,11 +90,29 @@ function mismatchesOf(ledger: LedgerRows): Mismatch[] {
       { habits, usual },
       atTheEnds(here, ledger.chain, ends),
       pairs,
-      listed,
+      // What one rule explains in several mismatches need not be among the first in each.
+      breaks.length < 3 ? listed : ALL,
     );
-    mismatches.push(mismatchOf(here, found, way));
+    const mismatch = mismatchOf(here, found, way);
+    const notes = here.size <= MOST_RULED ? here.notes() : [];
+    alone.push({ at: mismatches.push(mismatch) - 1, mismatch, notes });
   });
-  return mismatches;
+  const recurring = recurringIn(alone, currency);
+  for (const rule of recurring) for (const at of rule.mismatches) mismatches[at] = underRule(mismatches[at]!, rule);
+  for (const { at } of alone) mismatches[at] = cut(mismatches[at]!, listed);
+  return { mismatches, ...(recurring.length && { recurring }) };
+}
+
+const ALL = Number.POSITIVE_INFINITY;
+/** In longer stretches no entry is singled out by its share. */
+const MOST_RULED = 200;
+
+/** With only the best few explanations; the others are counted. */
+function cut(mismatch: Mismatch, listed = LISTED): Mismatch {
+  const { explanations, alternatives } = mismatch;
+  if (explanations.length <= listed) return mismatch;
+  const more = explanations.length - listed;
+  return { ...mismatch, explanations: explanations.slice(0, listed), alternatives: alternatives + more };
 }
 
 /** Longer stretches are searched for two mistakes together until they have so many notes between them. */

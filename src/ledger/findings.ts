@@ -1,7 +1,8 @@
 // What a check finds: plain values that the caller shows, writes as JSON, or puts into a mail.
 import type { DeclaredGap } from './matching/declared-figures.ts';
 import type { Units } from './money.ts';
-import type { Note, NoteField, NoteStatus } from './note.ts';
+import type { Note, NoteField, NoteStatus, NoteType } from './note.ts';
+import type { Recurring } from './recurring.ts';
 import type { Moment } from './time.ts';
 import type { TracePoint } from './trace.ts';
 
@@ -69,6 +70,8 @@ export type Evidence =
   | { kind: 'other-side-of-reading' }
   | { kind: 'unreadable-between'; lines: number[] }
   | { kind: 'agrees-without-row' }
+  /** The same difference, or the same share of an entry of that type, in so many other mismatches. */
+  | { kind: 'recurring'; share: { type: NoteType; percent: string } | null; others: number }
   /** It is the provider's statement that is not whole, not the user's notes. */
   | { kind: 'statement-own' };
 
@@ -148,6 +151,8 @@ export interface AccountFinding {
   /** Further mismatches that were found but are not listed (more than a thousand). */
   omitted: number;
   last: Moment | null;
+  /** What several of the mismatches have in common; absent where nothing is. */
+  recurring?: Recurring[];
   /** What a statement says of itself that its rows do not bear out. */
   declared?: DeclaredGap[];
 }

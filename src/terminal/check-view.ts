@@ -112,6 +112,7 @@ function verdictLines(finding: AccountFinding, source: CheckSource, view: View):
   const lines = callout('bad', t.check.mismatches(name, count, notes, readings), view, {
     word: () => t.ask.spoken.mismatch,
   });
+  for (const rule of finding.recurring ?? []) lines.push(...item(t.check.recurring(rule, finding), view));
   mismatches.slice(0, SHOWN).forEach((mismatch, i) => {
     lines.push(
       '',

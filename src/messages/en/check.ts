@@ -11,6 +11,7 @@ import type {
 } from '../../ledger/findings.ts';
 import { formatAmount, type Units } from '../../ledger/money.ts';
 import type { Note, NoteStatus } from '../../ledger/note.ts';
+import type { Recurring } from '../../ledger/recurring.ts';
 import { ledger } from './ledger.ts';
 
 const causes: Record<Cause, string> = {
@@ -116,6 +117,12 @@ const evidence = (fact: Evidence): string => {
       return 'the difference is small beside it, and such entries often carry a fee';
     case 'fee-in-words':
       return `its own note says: ${fact.words}`;
+    case 'recurring': {
+      const others = fact.others === 1 ? 'one other mismatch' : `${fact.others} other mismatches`;
+      return fact.share
+        ? `in ${others} too it is ${fact.share.percent} % of a ${ledger.types[fact.share.type]}`
+        : `it is the same in ${others}`;
+    }
     case 'only-this-size':
       return 'the size of the difference fits it';
     case 'usual-amount':
@@ -285,6 +292,19 @@ export const check = {
     kind === 'pairs'
       ? `Two mistakes together were not searched for here: too many notes lie between the two balances (the limit is ${most}, less where many balances are off).`
       : `More than ${most} notes lie between the two balances: single wrong digits were not searched for there.`,
+  /** What several mismatches have in common; `numbers` from 1. */
+  recurring: ({ mismatches, share, difference }: Recurring, { currency }: { currency: string }) => {
+    const [less, amount] = [difference < 0n, formatAmount(size(difference), currency)];
+    const numbers = mismatches.slice(0, 10).map((at) => at + 1);
+    const more = mismatches.length > numbers.length ? ', …' : '';
+    const what = share ? `${share.percent} % of a ${ledger.types[share.type]}` : `${amount} ${currency}`;
+    const cause = share
+      ? `a ${less ? 'fee' : 'bonus or cashback'} of ${share.percent} % that was not recorded`
+      : less
+        ? 'something that is taken regularly and was not recorded, such as a fee or a subscription'
+        : 'something that comes regularly and was not recorded, such as a bonus, cashback or interest';
+    return `In ${mismatches.length} of them (${numbers.join(', ')}${more}) the balance has ${what} ${less ? 'less' : 'more'} than the notes say. One thing may explain all of these: ${cause}.`;
+  },
   moreMismatches: (count: number) =>
     count === 1 ? 'One more mismatch is not shown here.' : `${count} more mismatches are not shown here.`,
   /** Between a label with its colon and what follows. */

@@ -107,6 +107,10 @@ const evidence = (fact: Evidence): string => {
       return '差额与它相比很小，这类交易常收手续费';
     case 'fee-in-words':
       return `这笔记录自己写着：${fact.words}`;
+    case 'recurring':
+      return fact.share
+        ? `另有 ${fact.others} 处对不上的差额也是${ledger.types[fact.share.type]}的 ${fact.share.percent}%`
+        : `另有 ${fact.others} 处对不上的差额与此相同`;
     case 'only-this-size':
       return '差额的大小与它吻合';
     case 'usual-amount':
@@ -273,6 +277,18 @@ export const check: Messages['check'] = {
     kind === 'pairs'
       ? `这里没有查找两处错误合在一起的情形：两个余额之间的记录太多（上限 ${most} 笔，对不上的地方多时更少）。`
       : `两个余额之间的记录超过 ${most} 笔，没有在其中查找单个数字的笔误。`,
+  recurring: ({ mismatches, share, difference }, { currency }) => {
+    const [less, amount] = [difference < 0n, formatAmount(size(difference), currency)];
+    const numbers = mismatches.slice(0, 10).map((at) => at + 1);
+    const more = mismatches.length > numbers.length ? '……' : '';
+    const what = share ? `一笔${ledger.types[share.type]}的 ${share.percent}%` : ` ${amount} ${currency}`;
+    const cause = share
+      ? `每次有 ${share.percent}% 的${less ? '手续费' : '奖励或返现'}没有记下`
+      : less
+        ? '有定期扣除的款项没有记下，例如手续费或会员费'
+        : '有定期到账的款项没有记下，例如奖励、返现或利息';
+    return `其中 ${mismatches.length} 处（第 ${numbers.join('、')}${more} 处）的余额都比记录${less ? '少' : '多'}${what}。可能是同一个原因：${cause}。`;
+  },
   moreMismatches: (count) => `另有 ${count} 处对不上，这里没有列出。`,
   space: '',
   and: '；',

@@ -42,6 +42,8 @@ export interface ErrorValues {
   'file-unreadable': { file: string; reason: string };
   'file-empty': { file: string };
   'file-changed': { file: string };
+  /** Sizes in megabytes (10^6 bytes); `ours`: notes that okhelp wrote. */
+  'file-too-large': { file: string; megabytes: number; most: number; ours: boolean };
   'file-not-text': { file: string };
   /** `inside`: the names in it that may hold transactions. */
   'file-is-archive': { file: string; inside: string[] };
@@ -78,6 +80,7 @@ const DATA_ERRORS: ErrorCode[] = [
   'file-unreadable',
   'file-empty',
   'file-changed',
+  'file-too-large',
   'file-not-text',
   'file-is-archive',
   'json-other',

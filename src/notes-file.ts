@@ -8,6 +8,7 @@ import { looksLikeJson } from './formats/okhelp-json.ts';
 import { ownCsv } from './formats/own-header.ts';
 import type { Declared, Statement, StatementFile, StatementFormat } from './formats/statement.ts';
 import { expectText } from './formats/utf8.ts';
+import { expectFits } from './largest-file.ts';
 import type { CheckSource, ColumnsRead, DateOrder } from './ledger/findings.ts';
 import type { NewNote } from './ledger/note.ts';
 import { nearest } from './nearest.ts';
@@ -97,6 +98,7 @@ export async function readNotesFile(
   try {
     const whole = await readWhole(file, path, defaults);
     if (whole) return whole;
+    expectFits(source, 'statement');
     const { readNotes } = await import('./formats/okhelp-csv.ts');
     const { notes, rows, unreadable } = readNotes(bytesOf(source), { file: path, ...defaults });
     const name = source.kind === 'stdin' ? null : path;
@@ -115,6 +117,7 @@ export async function readWhole(file: NotesFile, path: string, defaults: NoteDef
     return { source: sourceOf(file, name), notes, declared, dayEndBalances, columns: file.columns };
   }
   if (!looksLikeJson(bytesOf(file.source, 256))) return null;
+  expectFits(file.source, 'json');
   const { readNotesJson } = await import('./formats/okhelp-json.ts');
   const { notes, rows, unreadable } = readNotesJson(bytesOf(file.source), { file: path, ...defaults });
   return ownRead({ kind, name, format: 'okhelp-json', rows, unreadable }, notes);
@@ -140,6 +143,7 @@ async function readOther(
   context: Where,
   ask: AskColumns | undefined,
 ): Promise<NotesFile> {
+  expectFits(source, 'statement');
   const bytes = bytesOf(source);
   if (bytes.length === 0) throw new OkhelpError('file-empty', { file: source.name });
   const { decodeFile } = await import('./formats/decode.ts');

@@ -142,6 +142,12 @@ const codes: ErrorWords = {
     message: `读取 ${file} 的过程中，文件内容有变动，因此没有记入任何内容。`,
     hint: '请等其他程序写完这个文件后，再运行一次。',
   }),
+  'file-too-large': ({ file, megabytes, most, ours }) => ({
+    message: `${file} 有 ${megabytes} MB。这类文件要整个放进内存，而这里最多只能放 ${most} MB。没有读取任何内容。`,
+    hint: ours
+      ? '请改为导出 CSV（`okhelp note export 文件.csv`）；`okhelp check` 和 `okhelp note import` 读取它时，大小不限。'
+      : '请分成几段较短的时间导出，再用 `okhelp note import 文件` 逐个导入。',
+  }),
   'file-not-text': ({ file }) => ({ message: `${file} 不是文本文件。`, hint: '请导出为 CSV（UTF-8）后再试。' }),
   'file-is-archive': ({ file, inside }) => ({
     message: `${file} 是 .zip 压缩包；okhelp 只能读取解压后的单个文件。`,

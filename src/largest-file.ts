@@ -1,0 +1,23 @@
+// How large a file may be that has to be held in memory whole: as much as Node's memory on this computer has room for.
+import { getHeapStatistics } from 'node:v8';
+import { OkhelpError } from './errors.ts';
+import type { ByteSource } from './formats/byte-source.ts';
+
+/** Memory for each byte of the file, measured on short rows and rounded up: another program's statement, our own JSON. */
+const MEMORY = { statement: 40, json: 8 } as const;
+
+/** No text may be longer in Node (2^29 − 24 characters). */
+const LONGEST = 5e8;
+
+/** `room` in bytes: what Node may use for objects. Throws `file-too-large`. */
+export function expectFits(
+  { name, size }: Pick<ByteSource, 'name' | 'size'>,
+  kind: keyof typeof MEMORY,
+  room = getHeapStatistics().heap_size_limit,
+): void {
+  const most = Math.min(LONGEST, room / MEMORY[kind]);
+  if (size <= most) return;
+  const ours = kind === 'json';
+  const megabytes = (bytes: number) => Math.floor(bytes / 1e6);
+  throw new OkhelpError('file-too-large', { file: name, megabytes: megabytes(size), most: megabytes(most), ours });
+}

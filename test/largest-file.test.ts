@@ -1,0 +1,48 @@
+// A file too large to be held whole is refused before it is read, with what to do; our own CSV is not held to that.
+import { truncateSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { expectFits } from '../src/largest-file.ts';
+import { okhelp, temporaryFolder } from './host.ts';
+
+/** A file of that size that takes no room on the disk. */
+function large(name: string, head: string, bytes: number): string {
+  const folder = temporaryFolder();
+  writeFileSync(join(folder, name), head);
+  truncateSync(join(folder, name), bytes);
+  return folder;
+}
+
+test.each([
+  ['a statement', 'bank.csv', 'Date,Description,Amount,Balance\n2026-03-01,Shop,-5.00,95.00\n'],
+  ['our own JSON', 'notes.json', '{\n  "schema": "okhelp.notes/1",\n  "notes": [\n'],
+  ['a journal', 'all.journal', '2026-03-01 Shop\n    assets:wallet  -5.00 CNY\n    expenses\n'],
+])('%s of 520 MB is refused in one calm line, and nothing happens to the notes', async (_, name, head) => {
+  const dataDir = large(name, head, 520e6);
+  for (const words of [
+    ['check', name],
+    ['note', 'import', name],
+    ['check', '--statement', name],
+  ]) {
+    const { status, stdout, stderr } = await okhelp(words, { dataDir });
+    expect([status, stdout]).toEqual([3, '']);
+    expect(stderr.replace(/\s+/g, ' ')).toMatch(
+      new RegExp(
+        `^okhelp: ${name} has 520 MB\\. okhelp holds such a file in memory whole, and here there is room for \\d+ MB\\. Nothing was read\\.`,
+      ),
+    );
+  }
+});
+
+test('as much fits as Node has room for, and never more than a text may be long', () => {
+  const most = (kind: 'statement' | 'json', room: number) => {
+    try {
+      expectFits({ name: 'x', size: 1e12 }, kind, room);
+    } catch (error) {
+      return (error as { values: { most: number } }).values.most;
+    }
+    return null;
+  };
+  expect([most('statement', 2e9), most('json', 2e9), most('statement', 64e9)]).toEqual([50, 250, 500]);
+  expect(() => expectFits({ name: 'x', size: 50e6 }, 'statement', 2e9)).not.toThrow();
+});

@@ -8,7 +8,7 @@ import { cut } from '../terminal/table.ts';
 import { wrap } from '../terminal/width.ts';
 import { newNote } from './note/defaults.ts';
 import { noteLine } from './note/lines.ts';
-import { newsDocument, newsOf, tellNews } from './note/news.ts';
+import { newsBetween, newsDocument, newsOf, tellNews } from './note/news.ts';
 import { askForNote } from './note/questions.ts';
 import { secretsIn, warnOfSecrets } from './note/secrets.ts';
 import { noteFrom, noteOptions, readType, type Written, writtenIn } from './note/values.ts';
@@ -40,10 +40,13 @@ export const noteAdd: CommandModule<Written> = {
     }
     const made = noteFrom(written, base, context);
     const { notes } = await context.store();
+    const many = notes.count() > MANY ? await import('./note/many-notes.ts') : null;
+    const before = many && (await many.checkOfMany(made, context));
     const [id] = notes.add([made], 'note add');
     const note = notes.get(id!)!;
-    const ledger = notes.list({ account: note.account, currency: note.currency });
-    const news = newsOf(note, ledger);
+    const { news, hasReadings } = many
+      ? newsBetween(note, before, await many.checkOfMany(note, context))
+      : newsOf(note, notes.list({ account: note.account, currency: note.currency }));
     const secrets = await secretsIn(note, NOTE_FIELDS, context.t);
     if (context.json) {
       const effect = formatAmount(counts(note) ? movement(note) : 0n, note.currency);
@@ -53,7 +56,7 @@ export const noteAdd: CommandModule<Written> = {
     }
     print(note, context);
     const isNews = tellNews(news, context);
-    if (!isNews && ledger.some(({ balance }) => balance !== null)) {
+    if (!isNews && hasReadings) {
       const { io, t } = context;
       io.say(wrap(t.note.add.check, io.widthErr).join('\n'));
     }
@@ -61,6 +64,9 @@ export const noteAdd: CommandModule<Written> = {
     return 0;
   },
 };
+
+/** More notes than this are checked as they stream by; fewer are quicker in memory. */
+const MANY = 20_000;
 
 function isWhole(written: Written): boolean {
   if (written.type === undefined) return false;

@@ -472,7 +472,7 @@ describe('note import', () => {
   test.each([
     ['a file that is not there', 'none.csv', 'file-not-found'],
     ['a file without the columns', 'columns.csv', 'column-missing'],
-    ['JSON that is something else', 'other.json', 'file-unreadable'],
+    ['JSON that is something else', 'other.json', 'json-other'],
   ])('%s is status 3', async (_, name, code) => {
     file('columns.csv', 'when,what', '1,2');
     file('other.json', '{"schema":"okhelp.check/1"}');

@@ -2,7 +2,7 @@
 
 import type { Context } from '../../context.ts';
 import { checkNotes } from '../../ledger/check.ts';
-import type { Mismatch } from '../../ledger/findings.ts';
+import type { AccountFinding, Mismatch } from '../../ledger/findings.ts';
 import { formatAmount } from '../../ledger/money.ts';
 import type { Note } from '../../ledger/note.ts';
 import { formatWallClock } from '../../ledger/time.ts';
@@ -20,22 +20,33 @@ export interface News {
   balanced: boolean;
 }
 
+/** What a check found before the note was recorded and after; null where there was nothing to check. */
+type Checked = Pick<AccountFinding, 'mismatches' | 'readings'> | null;
+
+/** The news of a note, and whether its account and currency have any reading. */
+export interface Told {
+  news: News;
+  hasReadings: boolean;
+}
+
 /** Checks the account and currency of `note` without it and with it; `ledger` holds their notes, the new one too. */
-export function newsOf(note: Note, ledger: readonly Note[]): News {
-  if (!ledger.some(({ balance }) => balance !== null)) return { own: null, broken: [], mended: [], balanced: true };
-  const before = mismatchesOf(ledger.filter(({ id }) => id !== note.id));
-  const after = mismatchesOf(ledger);
+export function newsOf(note: Note, ledger: readonly Note[]): Told {
+  if (!ledger.some(({ balance }) => balance !== null)) return newsBetween(note, null, null);
+  const check = (notes: readonly Note[]): Checked => checkNotes(notes).accounts[0] ?? null;
+  return newsBetween(note, check(ledger.filter(({ id }) => id !== note.id)), check(ledger));
+}
+
+/** The same from the two checks. */
+export function newsBetween(note: Note, earlier: Checked, now: Checked): Told {
+  const [before, after] = [earlier?.mismatches ?? [], now?.mismatches ?? []];
   const isIn = (list: readonly Mismatch[], id: string) => list.some(({ at }) => at.note.id === id);
-  return {
+  const news = {
     own: after.find(({ at }) => at.note.id === note.id) ?? null,
     broken: after.filter(({ at }) => at.note.id !== note.id && !isIn(before, at.note.id)),
     mended: before.filter(({ at }) => !isIn(after, at.note.id)),
     balanced: after.length === 0,
   };
-}
-
-function mismatchesOf(ledger: readonly Note[]): readonly Mismatch[] {
-  return checkNotes(ledger).accounts[0]?.mismatches ?? [];
+  return { news, hasReadings: (now?.readings ?? 0) > 0 };
 }
 
 /** The news as JSON: amounts exact, notes by their number. */

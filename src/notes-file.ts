@@ -1,4 +1,5 @@
 // A file of transactions, whoever wrote it: our own CSV to stream, or another program's statement read whole.
+import { isUtf8 } from 'node:buffer';
 import type { Context } from './context.ts';
 import { OkhelpError } from './errors.ts';
 import { type AskColumns, type ChosenColumns, columnsKnown, columnsNamed, columnsRead } from './file-columns.ts';
@@ -7,6 +8,7 @@ import type { NoteDefaults } from './formats/note-rows.ts';
 import { looksLikeJson } from './formats/okhelp-json.ts';
 import { ownCsv } from './formats/own-header.ts';
 import type { Declared, Statement, StatementFile, StatementFormat } from './formats/statement.ts';
+import { unfinishedTail } from './formats/text-bytes.ts';
 import { expectText } from './formats/utf8.ts';
 import { expectFits } from './largest-file.ts';
 import type { CheckSource, ColumnsRead, DateOrder } from './ledger/findings.ts';
@@ -67,7 +69,11 @@ export async function openNotesFile(
     if (wish.format === OWN_FORMAT) return { kind: 'own', source };
     const head = bytesOf(source, HEAD);
     const free = !wish.format && !wish.columns;
-    if (free && (looksLikeJson(head) || ownCsv(head) === 'surely')) return { kind: 'own', source };
+    const isOwn = free && ownCsv(head) === 'surely';
+    if ((free && looksLikeJson(head)) || (isOwn && isUtf8(head.subarray(0, head.length - unfinishedTail(head)))))
+      return { kind: 'own', source };
+    // Its names can be read in any encoding; what stands under them cannot.
+    if (isOwn) return { kind: 'own', source: await inUtf8(source) };
     return await readOther(source, wish, defaults, context, ask);
   } catch (error) {
     source.close();
@@ -136,6 +142,15 @@ export function sourceOf(file: StatementNotes, name: string | null): CheckSource
   return { kind, name, format, rows, unreadable, ...(dates && { dates }), ...(columns && { columns }) };
 }
 
+/** Our own CSV whose names are plain: in GB18030 it is read all the same, in another encoding refused where it is not UTF-8. */
+async function inUtf8(source: OpenSource): Promise<OpenSource> {
+  expectFits(source, 'statement');
+  const { decodeFile } = await import('./formats/decode.ts');
+  const { encoding, text } = decodeFile(source.name, bytesOf(source));
+  if (encoding !== 'gb18030') return source;
+  return { ...source, ...memorySource(new TextEncoder().encode(text), source.name) };
+}
+
 async function readOther(
   source: OpenSource,
   wish: FileWish,
@@ -148,10 +163,10 @@ async function readOther(
   if (bytes.length === 0) throw new OkhelpError('file-empty', { file: source.name });
   const { decodeFile } = await import('./formats/decode.ts');
   const file = decodeFile(source.name, bytes);
-  const inUtf8 = () => ({ ...source, ...memorySource(new TextEncoder().encode(file.text), source.name) });
+  const whole = () => ({ ...source, ...memorySource(new TextEncoder().encode(file.text), source.name) });
   // As the shell of Windows writes what a program gives: UTF-16.
   if (!wish.format && !wish.columns && looksLikeJson(new TextEncoder().encode(file.text.slice(0, 256))))
-    return { kind: 'own', source: inUtf8() };
+    return { kind: 'own', source: whole() };
   const { format, columns } = await formatOf(file, wish, context, ask);
   const dateOrder = wish.dateOrder ?? columns?.dateOrder;
   if (format) {
@@ -160,7 +175,7 @@ async function readOther(
   }
   // Ours, but not in UTF-8.
   if (file.encoding === 'utf-8') return { kind: 'own', source };
-  return { kind: 'own', source: inUtf8() };
+  return { kind: 'own', source: whole() };
 }
 
 /** Encodings that our own CSV is read in beside UTF-8; in another one nobody could be sure of its words. */

@@ -187,6 +187,8 @@ function print(report: Report, context: Context): void {
   };
   const warn = (text: string) => add(signed('!', text, context), io.paint.warn);
   add(words.counts({ fresh: fresh.count, known: known.count, unreadable: source.unreadable.length }));
+  const besides = source.rows - fresh.count - known.count - source.unreadable.length;
+  if (besides > 0) add(words.besides(besides));
   if (fresh.count && (dryRun || known.count || refused)) add(words.fresh(linesOf(fresh, t)));
   if (known.count) add(words.known(linesOf(known, t)));
   if (report.knownRemoved) add(words.knownRemoved(report.knownRemoved));

@@ -163,9 +163,25 @@ function clean(cell: string): string {
   return unwrapped.replace(/^["`]+(?=[^"`])/, (marks) => (unwrapped.endsWith('"') ? marks : '')).trim();
 }
 
+/** By the lines of the text; where quotes hold line breaks, by the rows that they make, if nearly all are equally long. */
 function usualCells(text: string, separator: string): number {
-  return commonest(cellCounts(text, separator))[0];
+  const usual = commonest(cellCounts(text, separator))[0];
+  const head = text.slice(0, SAMPLE);
+  if (!/"[^"\n]*\n/.test(head)) return usual;
+  const counts: number[] = [];
+  let lines = 0;
+  for (let at = 0; at < head.length && counts.length < ROWS_TRIED; ) {
+    const row = cutRow(text, at, separator, false);
+    if (row.open) return usual;
+    if (row.cells.length > 1) counts.push(row.cells.length);
+    lines += row.lines;
+    at = row.end;
+  }
+  const [cells, many] = commonest(counts);
+  return lines > counts.length && many * 10 >= counts.length * 9 ? cells : usual;
 }
+
+const ROWS_TRIED = 300;
 
 /** So much of a text tells its separator. */
 const SAMPLE = 1 << 17;

@@ -164,3 +164,66 @@ describe('PayPal', () => {
     ]);
   });
 });
+
+describe('the table of a bank', () => {
+  const signed: [string, string, string[]][] = [
+    [
+      'Swedish',
+      'Bokföringsdag;Rubrik;Belopp;Saldo;Valuta',
+      ['2026-03-01;Shop;-1 012,50;987,50;SEK', '2026-03-02;Lön;2 000,00;2 987,50;SEK'],
+    ],
+    ['Danish', 'Dato;Tekst;Beløb;Saldo', ['01-03-2026;Shop;-1.012,50;987,50', '02-03-2026;Løn;2.000,00;2.987,50']],
+    [
+      'Czech',
+      'Datum zaúčtování;Název protiúčtu;Částka;Měna;Zůstatek',
+      ['01.03.2026;Shop;-1 012,50;CZK;987,50', '02.03.2026;Plat;2 000,00;CZK;2 987,50'],
+    ],
+    [
+      'Turkish',
+      'Tarih;Açıklama;Tutar;Bakiye',
+      ['01.03.2026;Shop;-1.012,50;987,50', '02.03.2026;Maaş;2.000,00;2.987,50'],
+    ],
+    [
+      'Russian',
+      'Дата операции;Описание;Сумма;Валюта;Остаток',
+      ['01.03.2026;Shop;-1 012,50;RUB;987,50', '02.03.2026;Аванс;2 000,00;RUB;2 987,50'],
+    ],
+  ];
+  const sided: [string, string, string[]][] = [
+    [
+      'traditional Chinese',
+      '交易日期,交易時間,摘要,支出,存入,餘額',
+      ['2026/03/01,09:00:00,咖啡,"1,012.50",,987.50', '2026/03/02,09:00:00,薪資,,"2,000.00","2,987.50"'],
+    ],
+    [
+      'Japanese',
+      '日付,内容,出金金額,入金金額,残高',
+      ['2026/03/01,店,1012.50,,987.50', '2026/03/02,給与,,2000.00,2987.50'],
+    ],
+    [
+      'Korean',
+      '거래일시,적요,출금액,입금액,잔액',
+      ['2026-03-01 09:00:00,상점,1012.50,0,987.50', '2026-03-02 09:00:00,급여,0,2000.00,2987.50'],
+    ],
+    [
+      'Norwegian',
+      'Bokføringsdato;Forklaring;Ut;Inn;Saldo',
+      ['01.03.2026;Shop;1 012,50;;987,50', '02.03.2026;Lønn;;2 000,00;2 987,50'],
+    ],
+    [
+      'Vietnamese',
+      'Ngày giao dịch;Diễn giải;Ghi nợ;Ghi có;Số dư',
+      ['01/03/2026;Shop;1,012.50;;987.50', '02/03/2026;Lương;;2,000.00;2,987.50'],
+    ],
+  ];
+
+  it.each([...signed, ...sided])('is read in %s', (_, header, rows) => {
+    const statement = read([header, ...rows].join('\n'));
+    expect(refusals(statement)).toEqual([]);
+    expect(told(statement).map((line) => line.split(' ').slice(1, 4).join(' '))).toEqual([
+      '-1012.50 0.00 987.50',
+      '2000.00 0.00 2987.50',
+    ]);
+    expect(statement.notes.map(({ time }) => formatTime(time).slice(0, 10))).toEqual(['2026-03-01', '2026-03-02']);
+  });
+});

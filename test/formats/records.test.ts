@@ -15,6 +15,13 @@ describe('the separator', () => {
 });
 
 describe('rows', () => {
+  it('stay whole where every one of them has a line break inside quotes', () => {
+    const row = (n: number) => `${n},"Shop, Ltd","line one\nline two",-5.00,95.00,,ok\n`;
+    const text = `id,name,notes,amount,balance,tags,status\n${[1, 2, 3, 4].map(row).join('')}`;
+    expect(cells(text).map((row) => row.length)).toEqual([7, 7, 7, 7, 7]);
+    expect(recordsOf(text).map(({ line }) => line)).toEqual([1, 2, 4, 6, 8]);
+  });
+
   it('know their line; blank lines and lines inside quotes count', () => {
     expect(recordsOf('title\r\n\r\na,b\r\n"two\r\nlines",1\r\nc,2')).toEqual([
       { line: 1, cells: ['title'] },

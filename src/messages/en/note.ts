@@ -225,6 +225,9 @@ export const note = {
     read: (file: string, n: number) => `${file}: ${rows(n)}`,
     counts: (v: { fresh: number; known: number; unreadable: number }) =>
       `${v.fresh} new, ${v.known} recorded before, ${v.unreadable} unreadable`,
+    /** Rows of a statement that are counted and say nothing of a transaction. */
+    besides: (n: number) =>
+      `${n === 1 ? 'One row is no transaction' : `${n} rows are no transactions`}: a total, a heading or a remark.`,
     fresh: (lines: string) => `New: ${lines}`,
     known: (lines: string) => `Recorded before: ${lines}`,
     lines: (text: string, many: boolean) => `${many ? 'lines' : 'line'} ${text}`,

@@ -177,6 +177,7 @@ export const note: Messages['note'] = {
     flags: { dryRun: '只显示会怎样，不做改动', skip: '跳过无法读取的行，记入其余的', account: '记到这个账户下' },
     read: (file, n) => `${file}：${n} 行`,
     counts: (v) => `新增 ${v.fresh}，以前记过 ${v.known}，无法读取 ${v.unreadable}`,
+    besides: (n) => `另有 ${n} 行不是交易，而是合计、标题或说明。`,
     fresh: (lines) => `新增：${lines}`,
     known: (lines) => `以前记过：${lines}`,
     lines: (text) => `第 ${list(text)} 行`,

@@ -130,7 +130,7 @@ export class TableCells {
     return false;
   }
 
-  private *column(meaning: Meaning, most = Number.POSITIVE_INFINITY): Generator<string> {
+  *column(meaning: Meaning, most = Number.POSITIVE_INFINITY): Generator<string> {
     const at = this.table.columns[meaning];
     if (at === undefined) return;
     const { length } = this.table.header;

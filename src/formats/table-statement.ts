@@ -54,7 +54,7 @@ export function readTable(table: Table, rule: TableRule, defaults: NoteDefaults)
 }
 
 class RowReader {
-  /** Where a row names none. */
+  /** Where a row names none; of a file that names several it is unknown, and empty. */
   readonly currency: string;
   /** Columns of one side that are written with the sign of the balance, or against it. */
   private readonly outIsNegative: boolean;
@@ -70,7 +70,8 @@ class RowReader {
   ) {
     const { header, columns } = cells.table;
     const named = [columns.amount, columns.in, columns.balance].map((at) => currencyInName(header[at ?? -1] ?? ''));
-    this.currency = rule.counted?.currency || preamble.currency || named.find(Boolean) || defaults.currency;
+    const said = rule.counted?.currency || preamble.currency || named.find(Boolean);
+    this.currency = said || (onlyOne(cells) ?? defaults.currency);
     this.directions = new AmountDirections(cells, !rule.unknown);
     this.accountMeanings = (['account', 'product'] as const).filter((meaning) => cells.namesAccounts(meaning));
     this.outIsNegative = cells.mostlyNegative('out');
@@ -89,7 +90,9 @@ class RowReader {
     if (!date || !/\d/.test(date)) {
       const named = openingOrClosing(row, cells);
       if (named) {
-        const declared = rows.declare(this.accountOf(cell), this.currencyOf(cell, named.mark));
+        const currency = this.currencyOf(cell, named.mark);
+        if (!currency) return null;
+        const declared = rows.declare(this.accountOf(cell), currency);
         declared[named.side] ??= named.units;
         return null;
       }
@@ -121,7 +124,8 @@ class RowReader {
     const amount = moved instanceof RowProblem ? 0n : moved.units;
     const mark = (moved instanceof RowProblem ? '' : moved.mark) || (balance?.mark ?? '');
     const currency = this.currencyOf(cell, mark);
-    if (!currency) return new RowProblem('currency', cell('currency'), 'currency');
+    const unnamed = cell('currency') ? 'currency' : 'currency-empty';
+    if (!currency) return new RowProblem('currency', cell('currency'), unnamed);
     const other = cell('balance-currency') && parseCurrency(cell('balance-currency')) !== currency;
     const fee = this.feeOf(row, amount);
     if (fee instanceof RowProblem) return fee;
@@ -221,6 +225,13 @@ class RowReader {
     const needed = [columns.amount ?? columns.in, columns.out, columns.fee, columns.balance];
     return needed.some((at) => at !== undefined && at >= row.cells.length);
   }
+}
+
+/** The currency that all rows name which name one; null where none does, and empty where they name several. */
+function onlyOne(cells: TableCells): string | null {
+  const written = [...new Set(cells.column('currency'))].map((text) => text && parseCurrency(text));
+  const [first = null, ...others] = new Set(written.filter(Boolean));
+  return others.length ? '' : first;
 }
 
 /** What providers call the account that everyone has. */

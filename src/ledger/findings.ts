@@ -182,6 +182,7 @@ export type UnreadableReason =
   | 'type-empty'
   | 'status'
   | 'currency'
+  | 'currency-empty'
   | 'balance-empty'
   | 'too-few-cells'
   | 'too-many-cells'

@@ -304,3 +304,25 @@ describe('what spreadsheets do to cells', () => {
     ]);
   });
 });
+
+describe('a row that names no currency', () => {
+  const table = (...currencies: string[]) => {
+    const rows = currencies.map((currency, i) => `2026-03-0${i + 1},Shop,-${i + 1}.00,${currency}`);
+    return read(['Date,Description,Amount,Currency', ...rows].join('\n'));
+  };
+
+  it('has that of the others, where they have one alone', () => {
+    expect(table('USD', '', 'USD').notes.map(brief)).toEqual([
+      '2026-03-01 -1.00 USD',
+      '2026-03-02 -2.00 USD',
+      '2026-03-03 -3.00 USD',
+    ]);
+  });
+
+  it('cannot be read where they have several, and has your own where none names one', () => {
+    const several = table('USD', '', 'EUR');
+    expect(several.notes.map(brief)).toEqual(['2026-03-01 -1.00 USD', '2026-03-03 -3.00 EUR']);
+    expect(several.unreadable).toEqual([{ line: 3, column: 'currency', value: '', reason: 'currency-empty' }]);
+    expect(table('', '').notes.map(brief)).toEqual(['2026-03-01 -1.00 CNY', '2026-03-02 -2.00 CNY']);
+  });
+});

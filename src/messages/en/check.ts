@@ -47,6 +47,7 @@ const reasons: Record<UnreadableReason, string> = {
   'type-empty': 'the type is empty',
   status: 'not a status',
   currency: 'not a currency',
+  'currency-empty': 'the currency is empty, and the file has several',
   'balance-empty': 'a balance reading needs its balance',
   'too-few-cells': 'the row has fewer cells than the header',
   'too-many-cells': 'the row has more cells than the header',

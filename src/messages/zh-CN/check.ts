@@ -45,6 +45,7 @@ const reasons: Record<UnreadableReason, string> = {
   'type-empty': '类型为空',
   status: '不是可识别的状态',
   currency: '不是币种',
+  'currency-empty': '币种为空，而文件里有多个币种',
   'balance-empty': '只记余额时必须写明余额',
   'too-few-cells': '这一行的列数比表头少',
   'too-many-cells': '这一行的列数比表头多',

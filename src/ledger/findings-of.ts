@@ -91,7 +91,7 @@ function mismatchesOf(ledger: LedgerRows): Pick<AccountFinding, 'mismatches' | '
       atTheEnds(here, ledger.chain, ends),
       pairs,
       // What one rule explains in several mismatches need not be among the first in each.
-      breaks.length < 3 ? listed : ALL,
+      breaks.length < 3 ? listed : Math.max(LOOKED_AT, listed ?? 0),
     );
     const mismatch = mismatchOf(here, found, way);
     const notes = here.size <= MOST_RULED ? here.notes() : [];
@@ -103,7 +103,8 @@ function mismatchesOf(ledger: LedgerRows): Pick<AccountFinding, 'mismatches' | '
   return { mismatches, ...(recurring.length && { recurring }) };
 }
 
-const ALL = Number.POSITIVE_INFINITY;
+/** So many of the best explanations of each mismatch are looked at for one that a rule puts first. */
+const LOOKED_AT = 100;
 /** In longer stretches no entry is singled out by its share. */
 const MOST_RULED = 200;
 

@@ -1,6 +1,7 @@
 // From the bytes of a statement to its text: marks at the beginning, then what reads well.
 import { isUtf8 } from 'node:buffer';
 import { decodeCp852 } from './cp852.ts';
+import { regionalEncoding } from './regional-encodings.ts';
 import type { StatementFile } from './statement.ts';
 import { isNoText, startOf, unfinishedTail } from './text-bytes.ts';
 
@@ -53,6 +54,8 @@ function wideEncoding(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | 'binary' | n
 /** Bytes that are no UTF-8: Chinese comes in pairs of high bytes, western letters stand alone among plain ones. */
 function bestReading(bytes: Uint8Array): string {
   if (mostlyUtf8(bytes)) return 'utf-8';
+  const regional = regionalEncoding(bytes);
+  if (regional) return regional;
   let common = 0;
   let rare = 0;
   let alone = 0;

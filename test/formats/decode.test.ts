@@ -1,6 +1,7 @@
 // Which encoding a file is in, told by its bytes.
 import { describe, expect, it } from 'vitest';
 import { decodeFile } from '../../src/formats/decode.ts';
+import { gb18030 } from './chinese-sample.ts';
 
 const decoded = (bytes: Uint8Array | number[]) => {
   const { text, encoding } = decodeFile('any', Uint8Array.from(bytes));
@@ -26,6 +27,25 @@ describe('a file is decoded', () => {
   it('as GB18030 where the high bytes come in pairs that are common characters', () => {
     const amount = [0xbd, 0xf0, 0xb6, 0xee];
     expect(decoded(bytesOf('id,', amount, '\n1,5\n'))).toEqual(['gb18030', 'id,金额\n1,5\n']);
+  });
+
+  it.each([
+    ['big5', '交易日期,餘額', 'a5e6a9f6a4e9b4c12cbe6cc342'],
+    ['shift_jis', '日付,残高', '93fa95742c8e638d82'],
+    ['euc-kr', '거래일시,잔액', 'b0c5b7a1c0cfbdc32cc0dcbed7'],
+    ['windows-1251', 'Дата;Сумма', 'c4e0f2e03bd1f3ecece0'],
+  ])('as %s where the words of a header say so', (encoding, text, hex) => {
+    expect(decoded(Buffer.from(hex, 'hex'))).toEqual([encoding, text]);
+  });
+
+  it('as GB18030, whatever of our words the header has', () => {
+    const headers = [
+      '交易时间,交易分类,交易对方,对方账号,商品说明,收/支,金额,收/付款方式,交易状态,交易订单号,商家订单号,备注',
+      '记账时间,微信支付业务单号,资金流水单号,业务名称,业务类型,收支类型,收支金额（元）,账户结余（元）',
+      '账务流水号,业务流水号,商户订单号,商品名称,发生时间,对方账号,收入金额（+元）,支出金额（-元）,账户余额（元）',
+      '日期,摘要,存入,支出,余额,币种',
+    ];
+    for (const header of headers) expect(decoded(gb18030(header))).toEqual(['gb18030', header]);
   });
 
   it('as windows-1252 where single letters stand between plain ones', () => {

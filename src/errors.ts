@@ -42,8 +42,8 @@ export interface ErrorValues {
   'file-unreadable': { file: string; reason: string };
   'file-empty': { file: string };
   'file-changed': { file: string };
-  /** Sizes in megabytes (10^6 bytes); `ours`: notes that okhelp wrote. */
-  'file-too-large': { file: string; megabytes: number; most: number; ours: boolean };
+  /** Sizes in megabytes (10^6 bytes); `ours`: notes that okhelp wrote; `unpacked`: the size of what is packed in it. */
+  'file-too-large': { file: string; megabytes: number; most: number; ours: boolean; unpacked?: true };
   'file-not-text': { file: string };
   /** `inside`: the names in it that may hold transactions. */
   'file-is-archive': { file: string; inside: string[] };

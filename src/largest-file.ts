@@ -21,3 +21,11 @@ export function expectFits(
   const megabytes = (bytes: number) => Math.floor(bytes / 1e6);
   throw new OkhelpError('file-too-large', { file: name, megabytes: megabytes(size), most: megabytes(most), ours });
 }
+
+/** A workbook, packed as it is, is judged by what is in it. Throws `file-too-large`. */
+export function expectSheetsFit(name: string, unpacked: number, most: number): void {
+  if (unpacked <= most) return;
+  const megabytes = (bytes: number) => Math.floor(bytes / 1e6);
+  const sizes = { megabytes: megabytes(unpacked), most: megabytes(most) };
+  throw new OkhelpError('file-too-large', { file: name, ...sizes, ours: false, unpacked: true });
+}

@@ -10,7 +10,7 @@ import { ownCsv } from './formats/own-header.ts';
 import type { Declared, Statement, StatementFile, StatementFormat } from './formats/statement.ts';
 import { unfinishedTail } from './formats/text-bytes.ts';
 import { expectText } from './formats/utf8.ts';
-import { expectFits } from './largest-file.ts';
+import { expectFits, expectSheetsFit } from './largest-file.ts';
 import type { CheckSource, ColumnsRead, DateOrder } from './ledger/findings.ts';
 import type { NewNote } from './ledger/note.ts';
 import { nearest } from './nearest.ts';
@@ -216,6 +216,8 @@ async function formatOf(file: StatementFile, wish: FileWish, { settings }: Where
 
 /** Throws what is wrong with a file that is no text, and no workbook with a table of transactions. */
 async function expectReadable({ bytes, name }: StatementFile): Promise<void> {
+  const { LARGEST, unpackedSize } = await import('./formats/workbook.ts');
+  expectSheetsFit(name, unpackedSize(bytes), LARGEST);
   const { transactionsInZip } = await import('./formats/zip-contents.ts');
   const inside = transactionsInZip(bytes);
   if (inside) throw new OkhelpError('file-is-archive', { file: name, inside });

@@ -1,6 +1,7 @@
 // A file too large to be held whole is refused before it is read, with what to do; our own CSV is not held to that.
 import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { expectFits } from '../src/largest-file.ts';
 import { okhelp, temporaryFolder } from './host.ts';
@@ -45,4 +46,20 @@ test('as much fits as Node has room for, and never more than a text may be long'
   };
   expect([most('statement', 2e9), most('json', 2e9), most('statement', 64e9)]).toEqual([50, 250, 500]);
   expect(() => expectFits({ name: 'x', size: 50e6 }, 'statement', 2e9)).not.toThrow();
+});
+
+test('a workbook is judged by what it is when unpacked', async () => {
+  const book = Buffer.from(zipSync({ '[Content_Types].xml': new Uint8Array(1), 'xl/workbook.xml': new Uint8Array(9) }));
+  // The size in the directory of the archive (APPNOTE.TXT, 4.3.12).
+  const entry = book.lastIndexOf(Buffer.from('PK\x01\x02', 'latin1'));
+  book.writeUInt32LE(300e6, entry + 24);
+  const dataDir = temporaryFolder();
+  writeFileSync(join(dataDir, 'bill.xlsx'), book);
+  const { status, stdout } = await okhelp(['note', 'import', 'bill.xlsx', '--json'], { dataDir });
+  const { code, details } = JSON.parse(stdout);
+  expect([status, code, details]).toEqual([
+    3,
+    'file-too-large',
+    { file: 'bill.xlsx', megabytes: 300, most: 200, ours: false, unpacked: true },
+  ]);
 });

@@ -9,8 +9,8 @@ export interface Sheet {
   records: TextRow[];
 }
 
-/** More than this, unpacked, is no statement. */
-const LARGEST = 1 << 28;
+/** More bytes than this, unpacked, are not read: they take ten times as much memory. */
+export const LARGEST = 2e8;
 
 /** Sheets, strings, styles and how they hang together; no pictures, charts or themes. */
 const WANTED = /^xl\/(?!theme|media|drawings|charts).*\.(?:xml|rels)$/i;
@@ -26,17 +26,31 @@ export function sheetsOf(bytes: Uint8Array): Sheet[] {
   return sheets;
 }
 
-function unpack(bytes: Uint8Array): Sheet[] {
+/** How many bytes the sheets and what belongs to them would be, by the directory; 0 where there is none. */
+export function unpackedSize(bytes: Uint8Array): number {
   let size = 0;
+  try {
+    unzipSync(bytes, {
+      filter: ({ name, originalSize }) => {
+        if (WANTED.test(name)) size += originalSize;
+        return false;
+      },
+    });
+  } catch {
+    return 0;
+  }
+  return size;
+}
+
+function unpack(bytes: Uint8Array): Sheet[] {
+  if (unpackedSize(bytes) > LARGEST) return [];
   let files: { [path: string]: Uint8Array };
   try {
-    files = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => WANTED.test(name) && (size += originalSize) <= LARGEST,
-    });
+    files = unzipSync(bytes, { filter: ({ name }) => WANTED.test(name) });
   } catch {
     return [];
   }
-  if (size > LARGEST || isDamaged(bytes, files)) return [];
+  if (isDamaged(bytes, files)) return [];
   const part = (path: string): string => (files[path] ? strFromU8(files[path]) : '');
   const book = part('xl/workbook.xml');
   const targets = new Map(

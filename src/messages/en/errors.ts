@@ -164,8 +164,8 @@ const codes: ErrorWords = {
     message: `${file} was changed while okhelp was reading it. Nothing was recorded.`,
     hint: 'Run the command again when no other program is writing to the file.',
   }),
-  'file-too-large': ({ file, megabytes, most, ours }) => ({
-    message: `${file} has ${megabytes} MB. okhelp holds such a file in memory whole, and here there is room for ${most} MB. Nothing was read.`,
+  'file-too-large': ({ file, megabytes, most, ours, unpacked }) => ({
+    message: `${file} has ${megabytes} MB${unpacked ? ' when unpacked' : ''}. okhelp holds such a file in memory whole, and here there is room for ${most} MB. Nothing was read.`,
     hint: ours
       ? 'Export the notes as CSV instead (`okhelp note export FILE.csv`); `okhelp check` and `okhelp note import` read that at any size.'
       : 'Export a shorter period at a time, and import one file after the other with `okhelp note import FILE`.',

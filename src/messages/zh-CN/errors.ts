@@ -142,8 +142,8 @@ const codes: ErrorWords = {
     message: `读取 ${file} 的过程中，文件内容有变动，因此没有记入任何内容。`,
     hint: '请等其他程序写完这个文件后，再运行一次。',
   }),
-  'file-too-large': ({ file, megabytes, most, ours }) => ({
-    message: `${file} 有 ${megabytes} MB。这类文件要整个放进内存，而这里最多只能放 ${most} MB。没有读取任何内容。`,
+  'file-too-large': ({ file, megabytes, most, ours, unpacked }) => ({
+    message: `${file} ${unpacked ? '解压后' : ''}有 ${megabytes} MB。这类文件要整个放进内存，而这里最多只能放 ${most} MB。没有读取任何内容。`,
     hint: ours
       ? '请改为导出 CSV（`okhelp note export 文件.csv`）；`okhelp check` 和 `okhelp note import` 读取它时，大小不限。'
       : '请分成几段较短的时间导出，再用 `okhelp note import 文件` 逐个导入。',

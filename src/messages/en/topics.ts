@@ -122,7 +122,7 @@ const pages: Record<Topic, TopicPage> = {
       },
       { heading: 'Read by `check`, `note import` and `report`, and as `--statement`', rows: formats },
       {
-        text: 'Text may be UTF-8, UTF-16 or GB18030; statements also Windows-1252 and CP852. `note import` also reads what `note export` wrote as JSON. PDFs, pictures and old workbooks (.xls) are not read.',
+        text: 'Text may be UTF-8, UTF-16 or GB18030; statements also Windows-1252 and CP852, tables of banks also Big5, Shift_JIS, EUC-KR and Windows-1251. `check` and `note import` also read what `note export` and `note list --json` wrote as JSON. What comes packed as .zip has to be unpacked first. PDFs, pictures and old workbooks (.xls) are not read.',
       },
       {
         heading: 'Written',

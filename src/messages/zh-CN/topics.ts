@@ -95,7 +95,7 @@ const pages: TopicMessages['pages'] = {
       { text: 'okhelp 凭内容判断文件的格式，与文件名无关。判断错了，用 --format 名称 指明。' },
       { heading: '`check`、`note import`、`report` 和 `--statement` 能读的', rows: formats },
       {
-        text: '文本可以是 UTF-8、UTF-16 或 GB18030；账单还可以是 Windows-1252 和 CP852。`note import` 也能读 `note export` 写出的 JSON。PDF、图片和旧式工作簿（.xls）不能读取。',
+        text: '文本可以是 UTF-8、UTF-16 或 GB18030；账单还可以是 Windows-1252 和 CP852，银行表格还可以是 Big5、Shift_JIS、EUC-KR 和 Windows-1251。`check` 和 `note import` 也能读 `note export` 和 `note list --json` 写出的 JSON。.zip 压缩包要先解压。PDF、图片和旧式工作簿（.xls）不能读取。',
       },
       {
         heading: '能写的',

@@ -1,5 +1,4 @@
 // How large a file may be that has to be held in memory whole: as much as Node's memory on this computer has room for.
-import { getHeapStatistics } from 'node:v8';
 import { OkhelpError } from './errors.ts';
 import type { ByteSource } from './formats/byte-source.ts';
 
@@ -9,13 +8,18 @@ const MEMORY = { statement: 40, json: 8 } as const;
 /** No text may be longer in Node (2^29 − 24 characters). */
 const LONGEST = 5e8;
 
-/** `room` in bytes: what Node may use for objects. Throws `file-too-large`. */
-export function expectFits(
+/** So much fits wherever Node runs at all. */
+const SMALL = 1e7;
+
+/** `room` in bytes: what Node may use for objects, if not said. Throws `file-too-large`. */
+export async function expectFits(
   { name, size }: Pick<ByteSource, 'name' | 'size'>,
   kind: keyof typeof MEMORY,
-  room = getHeapStatistics().heap_size_limit,
-): void {
-  const most = Math.min(LONGEST, room / MEMORY[kind]);
+  room?: number,
+): Promise<void> {
+  if (size <= SMALL) return;
+  const available = room ?? (await import('node:v8')).getHeapStatistics().heap_size_limit;
+  const most = Math.min(LONGEST, available / MEMORY[kind]);
   if (size <= most) return;
   const ours = kind === 'json';
   const megabytes = (bytes: number) => Math.floor(bytes / 1e6);

@@ -1,16 +1,14 @@
 // A file of transactions, whoever wrote it: our own CSV to stream, or another program's statement read whole.
-import { isUtf8 } from 'node:buffer';
 import type { Context } from './context.ts';
 import { OkhelpError } from './errors.ts';
+import { beginsAsUtf8, expectReadable, inUtf8 } from './file-bytes.ts';
 import { type AskColumns, type ChosenColumns, columnsKnown, columnsNamed, columnsRead } from './file-columns.ts';
 import { bytesOf, memorySource } from './formats/byte-source.ts';
 import type { NoteDefaults } from './formats/note-rows.ts';
 import { looksLikeJson } from './formats/okhelp-json.ts';
 import { ownCsv } from './formats/own-header.ts';
 import type { Declared, Statement, StatementFile, StatementFormat } from './formats/statement.ts';
-import { unfinishedTail } from './formats/text-bytes.ts';
-import { expectText } from './formats/utf8.ts';
-import { expectFits, expectSheetsFit } from './largest-file.ts';
+import { expectFits } from './largest-file.ts';
 import type { CheckSource, ColumnsRead, DateOrder } from './ledger/findings.ts';
 import type { NewNote } from './ledger/note.ts';
 import { nearest } from './nearest.ts';
@@ -70,8 +68,7 @@ export async function openNotesFile(
     const head = bytesOf(source, HEAD);
     const free = !wish.format && !wish.columns;
     const isOwn = free && ownCsv(head) === 'surely';
-    if ((free && looksLikeJson(head)) || (isOwn && isUtf8(head.subarray(0, head.length - unfinishedTail(head)))))
-      return { kind: 'own', source };
+    if ((free && looksLikeJson(head)) || (isOwn && beginsAsUtf8(source))) return { kind: 'own', source };
     // Its names can be read in any encoding; what stands under them cannot.
     if (isOwn) return { kind: 'own', source: await inUtf8(source) };
     return await readOther(source, wish, defaults, context, ask);
@@ -104,7 +101,7 @@ export async function readNotesFile(
   try {
     const whole = await readWhole(file, path, defaults);
     if (whole) return whole;
-    expectFits(source, 'statement');
+    await expectFits(source, 'statement');
     const { readNotes } = await import('./formats/okhelp-csv.ts');
     const { notes, rows, unreadable } = readNotes(bytesOf(source), { file: path, ...defaults });
     const name = source.kind === 'stdin' ? null : path;
@@ -123,7 +120,7 @@ export async function readWhole(file: NotesFile, path: string, defaults: NoteDef
     return { source: sourceOf(file, name), notes, declared, dayEndBalances, columns: file.columns };
   }
   if (!looksLikeJson(bytesOf(file.source, 256))) return null;
-  expectFits(file.source, 'json');
+  await expectFits(file.source, 'json');
   const { readNotesJson } = await import('./formats/okhelp-json.ts');
   const { notes, rows, unreadable } = readNotesJson(bytesOf(file.source), { file: path, ...defaults });
   return ownRead({ kind, name, format: 'okhelp-json', rows, unreadable }, notes);
@@ -142,15 +139,6 @@ export function sourceOf(file: StatementNotes, name: string | null): CheckSource
   return { kind, name, format, rows, unreadable, ...(dates && { dates }), ...(columns && { columns }) };
 }
 
-/** Our own CSV whose names are plain: in GB18030 it is read all the same, in another encoding refused where it is not UTF-8. */
-async function inUtf8(source: OpenSource): Promise<OpenSource> {
-  expectFits(source, 'statement');
-  const { decodeFile } = await import('./formats/decode.ts');
-  const { encoding, text } = decodeFile(source.name, bytesOf(source));
-  if (encoding !== 'gb18030') return source;
-  return { ...source, ...memorySource(new TextEncoder().encode(text), source.name) };
-}
-
 async function readOther(
   source: OpenSource,
   wish: FileWish,
@@ -158,7 +146,7 @@ async function readOther(
   context: Where,
   ask: AskColumns | undefined,
 ): Promise<NotesFile> {
-  expectFits(source, 'statement');
+  await expectFits(source, 'statement');
   const bytes = bytesOf(source);
   if (bytes.length === 0) throw new OkhelpError('file-empty', { file: source.name });
   const { decodeFile } = await import('./formats/decode.ts');
@@ -212,16 +200,6 @@ async function formatOf(file: StatementFile, wish: FileWish, { settings }: Where
   // A table all the same: our own reader says which column it lacks.
   if (/^[^\n]*,/.test(file.text.trimStart())) return found(null);
   throw new OkhelpError('format-unknown', { file: file.name });
-}
-
-/** Throws what is wrong with a file that is no text, and no workbook with a table of transactions. */
-async function expectReadable({ bytes, name }: StatementFile): Promise<void> {
-  const { LARGEST, unpackedSize } = await import('./formats/workbook.ts');
-  expectSheetsFit(name, unpackedSize(bytes), LARGEST);
-  const { transactionsInZip } = await import('./formats/zip-contents.ts');
-  const inside = transactionsInZip(bytes);
-  if (inside) throw new OkhelpError('file-is-archive', { file: name, inside });
-  expectText(bytes, name);
 }
 
 /** What is told of the columns, and what is to be saved where a row could be read by them. */

@@ -30,6 +30,5 @@ test('both ways tell the same news', async () => {
       expect(streamed.hasReadings).toBe(inMemory.hasReadings);
       store.close();
     }),
-    { numRuns: 60 },
   );
 });

@@ -10,7 +10,7 @@ export type NoteStep =
   | { op: 'remove'; id: string }
   | { op: 'add'; note: NewNote };
 
-/** What a correction asks for. A missing entry becomes an adjustment, since its kind is not known; `memo` says where it is from. */
+/** What a correction asks for. A missing entry becomes an adjustment where its kind is not known; `memo` says where it is from. */
 export function stepFor(correction: Correction, notes: readonly Note[], memo: string): NoteStep {
   if (correction.op === 'remove') return { op: 'remove', id: correction.note };
   if (correction.op === 'add') return { op: 'add', note: addedNote(correction, memo) };
@@ -20,13 +20,16 @@ export function stepFor(correction: Correction, notes: readonly Note[], memo: st
   return { op: 'set', id: note.id, patch: { [correction.field]: corrected(note, correction)[correction.field] } };
 }
 
-function addedNote({ time, amount, currency, account }: Extract<Correction, { op: 'add' }>, memo: string): NewNote {
+function addedNote(
+  { time, type, amount, currency, account }: Extract<Correction, { op: 'add' }>,
+  memo: string,
+): NewNote {
   const plain = { counterparty: '', reference: '', error: '', fee: 0n, balance: null } as const;
   const units = parseAmount(amount)!.units;
   return {
     ...plain,
     time: momentOf(time),
-    type: 'adjustment',
+    type: type === 'fee' ? 'fee' : 'adjustment',
     amount: units,
     currency,
     account,

@@ -51,6 +51,7 @@ function explanationIn(explanation: Explanation, zone: ZoneOffset): Explanation 
 }
 
 function correctionIn(correction: Correction, zone: ZoneOffset): Correction {
+  if (correction.op === 'add') return { ...correction, time: clockText(correction.time, zone) };
   if (correction.op !== 'set' || correction.field !== 'time') return correction;
   return { ...correction, from: clockText(correction.from, zone), to: clockText(correction.to, zone) };
 }

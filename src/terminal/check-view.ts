@@ -180,7 +180,9 @@ function stepOf(
 ): string {
   const words = t.check.correctInFile;
   if (correction.op === 'add') {
-    return inFile ? words.add(`${correction.amount} ${currency}`) : t.check.addNote(addCommand(correction));
+    const isFee = correction.type === 'fee';
+    if (inFile) return (isFee ? words.addFee : words.add)(`${correction.amount} ${currency}`);
+    return isFee ? addCommand(correction) : t.check.addNote(addCommand(correction));
   }
   const note = notes.find((candidate) => candidate.id === correction.note)!;
   if (note.line !== null) {
@@ -194,11 +196,12 @@ function stepOf(
   return `okhelp note edit ${note.id} --${correction.field} ${to}`;
 }
 
-/** The kind of what is missing is not known, so that okhelp asks for it; time and amount are. */
-function addCommand({ amount, currency, account }: Extract<Correction, { op: 'add' }>): string {
-  const words = ['okhelp note add', `--amount ${amount}`, `--currency ${currency}`];
+/** Of a fee all is known; else not the kind of what is missing, for which okhelp asks, nor its time. */
+function addCommand({ type, time, amount, currency, account }: Extract<Correction, { op: 'add' }>): string {
+  const isFee = type === 'fee';
+  const words = ['okhelp note add', ...(isFee ? ['--type fee'] : []), `--amount ${amount}`, `--currency ${currency}`];
   if (account !== DEFAULT_ACCOUNT) words.push(`--account ${shellWord(account)}`);
-  words.push('--time TIME');
+  words.push(`--time ${isFee ? time.replace(' ', 'T') : 'TIME'}`);
   return words.join(' ');
 }
 

@@ -7,6 +7,7 @@ import { openStore } from '../../src/store/open.ts';
 import { BACK } from '../../src/terminal/prompter.ts';
 import { okhelp, temporaryFolder } from '../host.ts';
 import { notesOf } from '../ledger/written.ts';
+import { units } from '../store/notes.ts';
 import { type Line, scripted } from './scripted-prompter.ts';
 
 const TWO_MISTAKES = `
@@ -51,6 +52,28 @@ describe('check --fix', () => {
     expect(asked).toHaveLength(7);
     expect(applied).toEqual([]);
     expect(store.notes.lastChange()?.label).toBe('note import');
+  });
+
+  it('records a fee in a row of its own where the others stand so', async () => {
+    const { result, store } = await fixed(
+      `time,type,amount,balance,counterparty
+2026-03-01 08:00,balance,,10000.00,
+2026-03-01 09:00,withdrawal,1000.00,,Bank
+2026-03-01 09:00:30,fee,1.20,8998.80,
+2026-03-02 09:00,withdrawal,300.00,,Bank
+2026-03-02 09:00:30,fee,0.36,8698.44,
+2026-03-03 09:00,withdrawal,2000.00,,Bank
+2026-03-03 09:00:30,fee,2.40,6696.04,
+2026-03-05 09:00,withdrawal,800.00,5895.08,Bank
+2026-03-06 09:00,payment,5.00,5890.08,Shop`,
+      'a fee that was not recorded',
+    );
+    expect(result.balanced).toBe(true);
+    expect(store.notes.list().find(({ memo }) => memo === 'added by okhelp check --fix')).toMatchObject({
+      type: 'fee',
+      amount: units('-0.96'),
+      fee: 0n,
+    });
   });
 
   it('leaves alone what is not accepted', async () => {

@@ -111,6 +111,10 @@ describe('a fee that was not recorded', () => {
     expect(best!.cause).toBe('unrecorded-fee');
     expect(best!.notes[0]).toMatchObject({ type: 'withdrawal', line: 16 });
     expect(best!.evidence).toEqual([{ kind: 'fee-rate-seen', percent: '0.12', times: 5 }]);
+    // It is to be written as the others are.
+    expect(best!.corrections).toMatchObject([
+      { op: 'add', type: 'fee', amount: '-0.96', time: '2026-03-05T09:00:00+08:00' },
+    ]);
   });
 
   it('is recognised by the rate charged elsewhere', async () => {

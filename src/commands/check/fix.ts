@@ -95,7 +95,9 @@ function apply(explanations: readonly Explanation[], { notes }: Store, { t }: Co
   notes.together(LABEL, () => {
     for (const correction of explanations.flatMap(({ corrections }) => corrections)) {
       const all: Note[] = notes.list();
-      const step = stepFor(correction, all, t.check.fix.memo);
+      const { memo, memoOfFee } = t.check.fix;
+      const isFee = correction.op === 'add' && correction.type === 'fee';
+      const step = stepFor(correction, all, isFee ? memoOfFee : memo);
       if (step.op === 'set') notes.edit(step.id, step.patch, LABEL);
       else if (step.op === 'remove') notes.remove([step.id], LABEL);
       else notes.add([step.note], LABEL);

@@ -33,7 +33,7 @@ function chanceOf({ difference, usual, before, notes }: Scene): number {
 export function entryOf(
   amount: Units,
   { after, at, account, currency }: Pick<Scene, 'after' | 'at' | 'account' | 'currency'>,
-): Correction {
+): Extract<Correction, { op: 'add' }> {
   return {
     op: 'add',
     between: [after?.note.id ?? null, at.note.id],

@@ -5,7 +5,9 @@ import type { Evidence } from '../findings.ts';
 import { PRIOR } from '../likelihood.ts';
 import { formatAmount, parseAmount, SCALE, type Units } from '../money.ts';
 import { counts, type Note, type NoteType } from '../note.ts';
+import { formatTime } from '../time.ts';
 import type { Usual } from '../usual.ts';
+import { entryOf } from './missing-entry.ts';
 import { magnitude } from './shared.ts';
 
 /** Kinds of entry that wallets charge for: the largest usual share of the amount (1/n), and how often they do. */
@@ -21,7 +23,10 @@ export const unrecordedFee: CauseFinder = (scene) => {
   const { difference, notes, currency } = scene;
   if (difference > 0n) return [];
   const fee = -difference;
-  const beside = feesBeside(notes);
+  const known = [...scene.before, ...notes];
+  const beside = feesBeside(known);
+  // Who writes fees in rows of their own has no use for a fee in another row.
+  const inRows = beside.size > 0 && known.every((note) => note.fee === 0n);
   const carriers = notes.filter(
     (note) =>
       counts(note) && note.fee === 0n && magnitude(note.amount) > fee && USUAL[note.type] && !beside.has(note.id),
@@ -39,7 +44,15 @@ export const unrecordedFee: CauseFinder = (scene) => {
       amount: fee,
       effect: difference,
       corrections: [
-        { op: 'set', note: note.id, field: 'fee', from: formatAmount(0n, currency), to: formatAmount(fee, currency) },
+        inRows
+          ? { ...entryOf(difference, scene), type: 'fee', time: formatTime(note.time) }
+          : {
+              op: 'set',
+              note: note.id,
+              field: 'fee',
+              from: formatAmount(0n, currency),
+              to: formatAmount(fee, currency),
+            },
       ],
       evidence: [reason.evidence],
     });

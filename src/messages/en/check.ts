@@ -321,6 +321,7 @@ export const check = {
     choice: (cause: string, confidence: string) => `${cause} (${confidence})`,
     leave: 'leave it as it is',
     memo: 'added by okhelp check --fix; the kind of entry is not known',
+    memoOfFee: 'added by okhelp check --fix',
     applied: (count: number) =>
       count === 0
         ? 'Nothing was changed.'
@@ -333,6 +334,7 @@ export const check = {
   correctInFile: {
     set: (place: string, field: string, to: string) => `in ${place}, change ${field} to ${to}`,
     remove: (place: string) => `remove ${place}`,
+    addFee: (amount: string) => `add a line of its own for the fee: ${amount}`,
     add: (amount: string) => `add the missing line with the amount ${amount}`,
   },
   addNote: (command: string) => `look it up in the app, then run ${command} with its time in place of TIME`,

@@ -302,6 +302,7 @@ export const check: Messages['check'] = {
     choice: (cause, confidence) => `${cause}（${confidence}）`,
     leave: '先不改',
     memo: '由 okhelp check --fix 补记，类型不明',
+    memoOfFee: '由 okhelp check --fix 补记',
     applied: (count) => (count === 0 ? '没有做任何改动。' : `已采用 ${count} 项改正。撤销用：\`okhelp note undo\``),
     again: '再次核对：',
     inFile: '已记下的记录；请先导入这个文件，或自己修改文件',
@@ -311,6 +312,7 @@ export const check: Messages['check'] = {
   correctInFile: {
     set: (place, field, to) => `把${place}的${field}改为“${to}”`,
     remove: (place) => `删去${place}`,
+    addFee: (amount) => `给手续费单独补一行：${amount}`,
     add: (amount) => `补上漏记的一行，金额 ${amount}`,
   },
   addNote: (command) => `先在 App 里找到这一笔，再运行 ${command}，其中 TIME 换成它的时间`,

@@ -61,7 +61,7 @@ describe('the times of each region, as figures', () => {
         'tw-foi closes 90 days from complaint',
       ],
     ],
-    ['sg', ['sg-fidrec closes 6 months from final-answer']],
+    ['sg', ['sg-fidrec opens 4 weeks from complaint', 'sg-fidrec closes 6 months from final-answer']],
     ['my', ['my-fmos opens 60 days from complaint', 'my-fmos closes 6 months from final-answer']],
     [
       'eu',
@@ -195,6 +195,7 @@ describe('the ladder of a real region', () => {
   it.each([
     ['uk', 'uk-fos', '2026-03-24'],
     ['tw', 'tw-foi', '2026-04-02'],
+    ['sg', 'sg-fidrec', '2026-03-31'],
     ['my', 'my-fmos', '2026-05-02'],
     ['au', 'au-afca', '2026-04-02'],
     ['ca', 'ca-obsi', '2026-04-27'],

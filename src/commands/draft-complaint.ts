@@ -19,6 +19,7 @@ import { dayFlag, today } from './drafting/day.ts';
 import type { Desktop } from './drafting/deliver.ts';
 import { factOptions, mailOptions } from './drafting/fact-flags.ts';
 import { handOver, type MailFlags } from './drafting/hand-over.ts';
+import { languageFor } from './drafting/letter-language.ts';
 import { ELSEWHERE, type MatterFlags, matterOf } from './drafting/matter.ts';
 
 export interface DraftComplaintOptions extends ChannelFlags, MailFlags, MatterFlags {
@@ -62,7 +63,9 @@ const OWN_SPAN: Span = { count: OWN_ANSWER_DAYS, unit: 'days' };
 async function run(options: DraftComplaintOptions, context: Context, desktop: Desktop = {}): Promise<number> {
   const day = today(context);
   const asked = options.by === undefined ? null : dayFlag('--by', options.by, context, day);
-  const gathering = await gatherFor(options, [], { facts: true, addresses: false }, context);
+  const emailLang = options.emailLang ?? (await languageFor(options.body, context));
+  const asking = { facts: true, addresses: false };
+  const gathering = await gatherFor({ ...options, ...(emailLang && { emailLang }) }, [], asking, context);
   const { gathered, timeline, voice, prompter } = gathering;
   const { input, record } = gathered;
   const known = await matterOf(options, record, prompter, context);
@@ -113,7 +116,9 @@ async function run(options: DraftComplaintOptions, context: Context, desktop: De
       },
       sayNext: (draft, told) => {
         const quoting = quotable(body, region, input.problem.id, circumstances);
-        const about = { draft, told, gathered, matter: known, body, quoting, region, by: asked ? null : by };
+        const named = options.emailLang !== undefined;
+        const letter = { language: voice.language, named, toProvider, region };
+        const about = { draft, told, gathered, matter: known, body, quoting, region, by: asked ? null : by, letter };
         const rungs = standing(matter, region, zoneOffsets(region.timeZone, context.zoneOffsets), context.now());
         sayAll(
           complaintLines(about, rungs.find((rung) => rung.body.id === body.id)!, isUrgent(material), context),

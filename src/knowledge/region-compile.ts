@@ -34,6 +34,8 @@ export function regionIn(
     countries: region.countries,
     timeZone: region.timeZone,
     weekend: region.weekend,
+    letters: region.letters,
+    ...(region.lettersNote && { lettersNote: say(region.lettersNote) }),
     ladder: region.ladder.map((body) => ({
       ...body,
       name: say(body.name),

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { PROBLEM_IDS } from './content.ts';
 import { REGION_IDS } from './region.ts';
-import { id, text } from './schema.ts';
+import { CONTENT_LANGUAGES, id, text } from './schema.ts';
 import { type ContentFinding, findingOf, type Source } from './yaml-file.ts';
 
 const sources = z.array(id).min(1, 'names no source');
@@ -70,6 +70,9 @@ const region = z.strictObject({
   countries: z.array(z.string().regex(/^[A-Z]{2}$/, 'is no ISO 3166 code')),
   timeZone: z.string().refine(isTimeZone, 'is no time zone'),
   weekend: z.array(z.int().min(0).max(6)).min(1),
+  /** In which of okhelp's languages its bodies are written to; the first where the person's own is not among them. */
+  letters: z.array(z.enum(CONTENT_LANGUAGES)),
+  lettersNote: text.optional(),
   ladder: z.array(body).min(1),
   rules: z.array(rule).default([]),
   /** What the region adds to the steps of emergency.yaml, by the id of the step. */

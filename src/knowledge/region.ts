@@ -1,6 +1,7 @@
 // A region as it is compiled, in one language: the bodies one can turn to, in order, with what each wants and until when.
 // okhelp computes dates from these figures; every statement carries its source.
 
+import type { Language } from '../globals.ts';
 import type { FactSource } from './answers.ts';
 import type { ProblemId } from './content.ts';
 
@@ -131,6 +132,10 @@ export interface Region extends RegionSummary {
   timeZone: string;
   /** Days of the week that are no business days, 0 = Sunday. */
   weekend: number[];
+  /** In which of okhelp's languages its bodies are written to; empty where neither can be counted on. */
+  letters: Language[];
+  /** What to know of the language of a letter to a body. */
+  lettersNote?: string;
   ladder: Body[];
   rules: Rule[];
   emergency: EmergencyStep[];

@@ -243,6 +243,51 @@ describe('what is said beside', () => {
   });
 });
 
+describe('the language of a complaint', () => {
+  const letter = async (...argv: string[]) => {
+    const { stdout, stderr } = await okhelp(['draft', 'complaint', ...argv, '--json'], {
+      dataDir: await withCase(SENT),
+    });
+    return { language: JSON.parse(stdout).language, said: stderr.replaceAll('\n', ' ') };
+  };
+
+  it.each([
+    ['zh-CN', 'GB', 'uk-fos', 'en'],
+    ['zh-CN', 'SG', 'sg-fidrec', 'en'],
+    ['zh-CN', 'FR', 'eu-fin-net', 'en'],
+    ['en', 'CN', 'cn-pboc', 'zh-CN'],
+    ['en', 'TW', 'tw-foi', 'zh-CN'],
+    ['en', 'GB', 'uk-fos', 'en'],
+    ['zh-CN', 'CN', 'cn-pboc', 'zh-CN'],
+    ['en', 'HK', 'hk-hkma', 'en'],
+    ['zh-CN', 'HK', 'hk-hkma', 'zh-CN'],
+    ['zh-CN', 'JP', 'jp-payments-association', 'zh-CN'],
+    ['zh-CN', 'GB', 'provider', 'zh-CN'],
+  ])('a person who reads %s, a body in %s: %s is written to in %s', async (lang, region, body, language) => {
+    expect(await letter('--lang', lang, '--region', region, '--body', body)).toMatchObject({ language });
+  });
+
+  it('says why it is not the one of the run, and how to read it', async () => {
+    const en = await letter('--region', 'CN', '--body', 'cn-pboc');
+    expect(en.said).toContain('The letter is in Chinese, since it goes to a body of this region: Mainland China.');
+    expect(en.said).toContain('add `--email-lang en`');
+    const zh = await letter('--lang', 'zh-CN', '--region', 'GB', '--body', 'uk-fos');
+    expect(zh.said).toMatch(/收信机构在英国，所以这封信写成英文。.*--email-lang\s*zh-CN/);
+  });
+
+  it('--email-lang wins, and what the body may not read is said', async () => {
+    const { language, said } = await letter('--region', 'GB', '--body', 'uk-fos', '--email-lang', 'zh-CN');
+    expect(language).toBe('zh-CN');
+    expect(said).toContain('A body of this region may not read Chinese: United Kingdom. `--email-lang en`');
+  });
+
+  it('to a provider in a region of another language it only says what can be chosen', async () => {
+    const { said } = await letter('--region', 'CN');
+    expect(said).toContain('The letter is in English. `--email-lang zh-CN` writes it in Chinese.');
+    expect((await letter('--region', 'GB')).said).not.toContain('--email-lang');
+  });
+});
+
 describe('a complaint', () => {
   const complain = async (...flags: string[]) =>
     okhelp(['draft', 'complaint', ...flags], { dataDir: await withCase(SENT) });

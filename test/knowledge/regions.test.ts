@@ -16,6 +16,7 @@ title: { en: United Kingdom, zh-CN: 英国 }
 countries: [GB]
 timeZone: Europe/London
 weekend: [0, 6]
+letters: [en]
 ladder:
   - id: provider
     kind: provider
@@ -53,18 +54,18 @@ describe('the proof of the regions', () => {
   it('finds nothing wrong in a whole one', () => expect(findings(UK)).toEqual([]));
 
   it.each([
-    ['a source that is not there', UK, [], 'regions/uk.yaml:13 there is no source `law`'],
+    ['a source that is not there', UK, [], 'regions/uk.yaml:14 there is no source `law`'],
     [
       'a rule that is not there',
       UK.replace('[psr]', '[dsp]'),
       ['law'],
-      'regions/uk.yaml:14 the region has no rule `dsp`',
+      'regions/uk.yaml:15 the region has no rule `dsp`',
     ],
     [
       'a step that is not there',
       UK.replace('  police:', '  army:'),
       ['law'],
-      'regions/uk.yaml:27 emergency.yaml has no step `army`',
+      'regions/uk.yaml:28 emergency.yaml has no step `army`',
     ],
     [
       'a time zone that is none',
@@ -76,31 +77,31 @@ describe('the proof of the regions', () => {
       'a ladder without the provider',
       UK.replace('kind: provider', 'kind: court'),
       ['law'],
-      'regions/uk.yaml:9 the first rung is not the provider',
+      'regions/uk.yaml:10 the first rung is not the provider',
     ],
     [
       'a body without a source',
       UK.replace('90 天内决定 }\n    sources: [law]', '90 天内决定 }'),
       ['law'],
-      'regions/uk.yaml:15 body `uk-fos` names no source',
+      'regions/uk.yaml:16 body `uk-fos` names no source',
     ],
     [
       'a figure without a source',
       UK.replace('Answers first, zh-CN: 先由它答复', 'Answers in 15 days, zh-CN: 15 天内答复'),
       ['law'],
-      'regions/uk.yaml:12 states a figure and names no source',
+      'regions/uk.yaml:13 states a figure and names no source',
     ],
     [
       'a figure that the other language does not have',
       UK.replace('90 天内决定', '60 天内决定'),
       ['law'],
-      'regions/uk.yaml:18 the languages do not have the same figures: 90 / 60',
+      'regions/uk.yaml:19 the languages do not have the same figures: 90 / 60',
     ],
   ])('names %s with its line', (_, uk, sources, finding) => expect(findings(uk, sources)).toContain(finding));
 
   it('asks for somebody to turn to after the provider, and for the police among the emergency steps', () => {
     const alone = UK.replace(/ {2}- id: uk-fos[\s\S]*(?=rules:\n {2}- id: psr)/, '');
-    expect(findings(alone)).toEqual(['regions/uk.yaml:8 there is nobody to turn to after the provider']);
+    expect(findings(alone)).toEqual(['regions/uk.yaml:9 there is nobody to turn to after the provider']);
     const { findings: all } = proveRegions(
       new Map([
         ['emergency.yaml', EMERGENCY.replace('police', 'report')],

@@ -12,6 +12,7 @@ const REGION: Region = {
   countries: ['GB'],
   timeZone: 'Europe/London',
   weekend: [0, 6],
+  letters: ['en'],
   ladder: [
     body({ answers: { from: 'complaint', span: { count: 15, unit: 'business-days' }, sources: [] } }),
     body({

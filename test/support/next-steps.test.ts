@@ -21,6 +21,7 @@ const REGION: Region = {
   countries: ['GB'],
   timeZone: 'Europe/London',
   weekend: [0, 6],
+  letters: ['en'],
   ladder: [
     body({ answers: after('complaint', 15, 'business-days') }),
     body({

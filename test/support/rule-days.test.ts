@@ -23,6 +23,7 @@ const REGION: Region = {
   countries: ['US'],
   timeZone: 'America/New_York',
   weekend: [0, 6],
+  letters: ['en'],
   ladder: [],
   rules: [RULE],
   emergency: [],

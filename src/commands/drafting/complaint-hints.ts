@@ -8,6 +8,7 @@ import type { Redaction } from '../../support/draft.ts';
 import type { Rung } from '../../support/ladder.ts';
 import { missingNames, removedLines } from './channel.ts';
 import type { Gathered } from './gather.ts';
+import { type LetterSaid, languageLines } from './letter-language.ts';
 import type { MatterKnown } from './matter.ts';
 import { addressLines } from './where-to.ts';
 
@@ -23,11 +24,12 @@ export interface ComplaintSaid {
   region: Region;
   /** The day that okhelp chose for the answer; null where the person did, or there is none. */
   by: string | null;
+  letter: LetterSaid;
 }
 
 /** All that is said beside a complaint, in the order in which it matters. */
 export function complaintLines(said: ComplaintSaid, rung: Rung, urgent: boolean, context: Context): string[] {
-  const { draft, told, gathered, matter, body, quoting, region, by } = said;
+  const { draft, told, gathered, matter, body, quoting, region, by, letter } = said;
   const { complaint: words, missing, polite, urgent: first } = context.t.draft;
   const toProvider = body.kind === 'provider';
   const { caseId, name } = gathered.input;
@@ -35,6 +37,7 @@ export function complaintLines(said: ComplaintSaid, rung: Rung, urgent: boolean,
   return [
     ...removedLines(told, context),
     ...(urgent ? [first] : []),
+    ...(matter.region === null ? [] : languageLines(letter, context)),
     ...(draft.missing.length ? [missing(missingNames(draft, context))] : []),
     ...(name ? [] : [context.t.email.nameOpen]),
     ...(isLongerThanAPage(draft.body) ? [words.longer] : []),

@@ -1,4 +1,5 @@
 // The words of the drafts for other channels than the first mail, and of the conversation around them.
+import type { Language } from '../../globals.ts';
 import type { ProblemId } from '../../knowledge/content.ts';
 import type { Channel } from '../../support/case-event.ts';
 import type { Magnitude } from '../../support/channels/public-facts.ts';
@@ -69,6 +70,8 @@ const sizes: Record<Magnitude, (currency: string) => string> = {
   'ten-thousands': (currency) => `tens of thousands${currency && ` of ${currency}`}`,
   more: (currency) => `more than 100,000${currency && ` ${currency}`}`,
 };
+
+const languages: Record<Language, string> = { en: 'English', 'zh-CN': 'Chinese' };
 
 export const draft = {
   kinds,
@@ -282,7 +285,7 @@ export const draft = {
   complaint: {
     summary: 'A formal complaint, to the provider or to a body of your region',
     description:
-      'What it is, the references, the facts by date, what it cost, what you want and by when, the rule it rests on, and the copies attached. Made for one page.',
+      'What it is, the references, the facts by date, what it cost, what you want and by when, the rule it rests on, and the copies attached. Made for one page. To a body it is in a language of that region, unless --email-lang says another.',
     options: {
       body: 'to this body of your region (without it, to the provider)',
       wanted: 'what you want, in your own words',
@@ -343,6 +346,14 @@ export const draft = {
       day: 'a day such as 2026-12-01',
       future: 'a day that is still to come',
       region: 'a two-letter code such as CN, HK or GB',
+    },
+    language: {
+      chosen: (language: Language, region: string, other: Language) =>
+        `The letter is in ${languages[language]}, since it goes to a body of this region: ${region}. To read it in ${languages[other]} first, add \`--email-lang ${other}\`. Your own words are not translated.`,
+      unsuited: (language: Language, region: string, other: Language) =>
+        `A body of this region may not read ${languages[language]}: ${region}. \`--email-lang ${other}\` writes the letter in ${languages[other]}.`,
+      either: (language: Language, other: Language) =>
+        `The letter is in ${languages[language]}. \`--email-lang ${other}\` writes it in ${languages[other]}.`,
     },
     noRegion:
       'No region is set, so the general order holds. `okhelp config set region CC` (two letters) brings the bodies and rules of yours.',

@@ -1,4 +1,5 @@
 // 其他渠道（跟进邮件、电话、在线客服、社交媒体、论坛、投诉）草稿的用语，以及起草前后的提示。
+import type { Language } from '../../globals.ts';
 import type { ProblemId } from '../../knowledge/content.ts';
 import type { Magnitude } from '../../support/channels/public-facts.ts';
 import type { Messages } from '../index.ts';
@@ -69,6 +70,8 @@ const sizes: Record<Magnitude, (currency: string) => string> = {
   'ten-thousands': (currency) => `几万${currency && ` ${currency}`}`,
   more: (currency) => `十万以上${currency && ` ${currency}`}`,
 };
+
+const languages: Record<Language, string> = { en: '英文', 'zh-CN': '中文' };
 
 export const draft: Messages['draft'] = {
   kinds,
@@ -260,7 +263,7 @@ export const draft: Messages['draft'] = {
 
   complaint: {
     summary: '正式投诉，给服务商，或给您所在地区的机构',
-    description: '说明这是投诉，写清编号、按日期的经过、损失、要求和期限、所依据的规定，以及所附复印件。以一页为限。',
+    description: '说明这是投诉，写清编号、按日期的经过、损失、要求和期限、所依据的规定，以及所附复印件。以一页为限。写给当地机构时，用该地区通用的语言，除非用 --email-lang 另选。',
     options: {
       body: '向您所在地区的这个机构投诉（不写则向服务商投诉）',
       wanted: '您的要求，用自己的话写',
@@ -317,6 +320,14 @@ export const draft: Messages['draft'] = {
       day: '日期，例如 2026-12-01',
       future: '今天之后的日期',
       region: '两位字母代码，例如 CN、HK、GB',
+    },
+    language: {
+      chosen: (language, region, other) =>
+        `收信机构在${region}，所以这封信写成${languages[language]}。想先看${languages[other]}，可加 \`--email-lang ${other}\`。您自己写的话不会翻译。`,
+      unsuited: (language, region, other) =>
+        `${region}的机构可能看不懂${languages[language]}。加 \`--email-lang ${other}\` 可改成${languages[other]}。`,
+      either: (language, other) =>
+        `这封信是${languages[language]}的。加 \`--email-lang ${other}\` 可改成${languages[other]}。`,
     },
     noRegion:
       '没有设置地区，按一般顺序处理。用 `okhelp config set region 代码`（两位字母）可以看到您所在地的机构和规定。',

@@ -38,6 +38,7 @@ const REGION: Region = {
   countries: [],
   timeZone: 'Europe/London',
   weekend: [0, 6],
+  letters: ['en'],
   ladder: [provider, ombudsman],
   rules: [
     rule('answer'),

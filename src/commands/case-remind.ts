@@ -3,9 +3,10 @@ import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { writeOutput } from '../files.ts';
+import { formatTime, momentAt } from '../ledger/time.ts';
+import { type Alarm, alarmsOf } from '../support/alarms.ts';
 import type { CalendarEntry } from '../support/calendar.ts';
-import { dayOf, isoDay } from '../support/calendar-days.ts';
-import { type Reminder, remindersOf } from '../support/reminders.ts';
+import { remindersOf } from '../support/reminders.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
 import { wrap } from '../terminal/width.ts';
 import { chosenCase } from './case/chosen.ts';
@@ -40,7 +41,7 @@ export const caseRemind: CommandModule<Options> = {
     if (output === '') throw new OkhelpError('missing-value', { flag: '--output' });
     const records = all ? (await context.store()).cases.list('open') : [await chosenCase(args[0], context)];
     const file = output ?? (all ? 'okhelp.ics' : `okhelp-${records[0]!.id}.ics`);
-    const entries: CalendarEntry[] = [];
+    const entries: DatedEntry[] = [];
     for (const record of records) entries.push(...entriesOf(await wholeCase(record, context), context));
     const words = t.cases.remind;
     const toStdout = file === '-';
@@ -49,7 +50,13 @@ export const caseRemind: CommandModule<Options> = {
       await writeOutput(file, calendarFile(entries, words.calendar, context.now()), context, { force });
     }
     if (json) {
-      const dates = entries.map(({ uid, day, title }) => ({ uid, day, title }));
+      const { offset } = context.timeZone();
+      const dates = entries.map(({ uid, day, title, rings }) => ({
+        uid,
+        day,
+        title,
+        alarms: rings.map(({ epoch }) => formatTime(momentAt(epoch, offset))),
+      }));
       const written = entries.length > 0 && !toStdout ? file : null;
       io.document({ schema: 'okhelp.case-remind/1', file: written, dates });
     } else if (entries.length === 0) io.out(words.none);
@@ -61,18 +68,26 @@ export const caseRemind: CommandModule<Options> = {
   },
 };
 
+interface DatedEntry extends CalendarEntry {
+  rings: Alarm[];
+}
+
 /** Only what okhelp itself says: a calendar is often shared. */
-function entriesOf(whole: WholeCase, context: Context): CalendarEntry[] {
-  const { record, steps, timeline } = whole;
+function entriesOf({ record, steps, timeline }: WholeCase, context: Context): DatedEntry[] {
   const words = context.t.cases.remind;
-  const today = isoDay(dayOf(context.now(), context.timeZone().offset));
+  const [now, { offset }] = [context.now(), context.timeZone()];
   const opened = record.created.replace(/[-:]|\.\d+/g, '');
-  return remindersOf(steps, today).map(({ topic, day, mark, name }: Reminder) => ({
-    uid: `${record.id}-${opened}-${mark}@okhelp.invalid`,
-    day,
-    title: words.title(record.id, words.topics[topic](name)),
-    text: words.text(`okhelp case next ${record.id}`),
-    sequence: timeline.length,
-    early: topic === 'body-closes' || topic === 'rule-closes',
-  }));
+  return remindersOf(steps, now, offset).map((reminder) => {
+    const { topic, day, mark, name } = reminder;
+    const rings = alarmsOf(reminder, now, offset);
+    return {
+      uid: `${record.id}-${opened}-${mark}@okhelp.invalid`,
+      day,
+      title: words.title(record.id, words.topics[topic](name)),
+      text: words.text(`okhelp case next ${record.id}`),
+      sequence: timeline.length,
+      alarms: rings.map(({ minutes }) => minutes),
+      rings,
+    };
+  });
 }

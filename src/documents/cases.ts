@@ -150,7 +150,8 @@ export interface CaseRemindDocument {
   schema: 'okhelp.case-remind/1';
   /** Null where nothing was written. */
   file: string | null;
-  dates: { uid: string; day: Day; title: string }[];
+  /** `alarms`: when the calendar will ring; none where the day is all but over. */
+  dates: { uid: string; day: Day; title: string; alarms: Instant[] }[];
 }
 
 /** `okhelp case delete --json` */

@@ -1,4 +1,4 @@
-// Dates as a calendar file: RFC 5545, all-day entries with a reminder, entries that stay the same ones.
+// Dates as a calendar file: RFC 5545, all-day entries with their reminders, entries that stay the same ones.
 import { createEvents, type EventAttributes } from 'ics';
 import { dayNamed, isoDay } from './calendar-days.ts';
 
@@ -11,8 +11,8 @@ export interface CalendarEntry {
   text: string;
   /** Grows with each change of the case (section 3.8.7.4). */
   sequence: number;
-  /** Remind a week before, too. */
-  early: boolean;
+  /** When to remind, in minutes after the midnight with which the day begins; below zero on a day before. */
+  alarms: readonly number[];
 }
 
 /**
@@ -33,16 +33,10 @@ export function calendarFile(entries: readonly CalendarEntry[], name: string, no
 }
 
 function eventOf(
-  { uid, day, title, text, sequence, early }: CalendarEntry,
+  { uid, day, title, text, sequence, alarms }: CalendarEntry,
   now: number,
 ): EventAttributes & { timestamp: number } {
   const date = (iso: string) => iso.split('-').map(Number) as [number, number, number];
-  const alarm = (trigger: NonNullable<EventAttributes['alarms']>[number]['trigger']) => ({
-    action: 'display' as const,
-    // The library escapes the texts of an entry and not those of an alarm.
-    description: escaped(title),
-    trigger,
-  });
   return {
     uid,
     title,
@@ -53,12 +47,20 @@ function eventOf(
     sequence,
     transp: 'TRANSPARENT',
     classification: 'PRIVATE',
-    alarms: [
-      ...(early ? [alarm({ before: true, days: 6, hours: 15 })] : []),
-      // All-day entries begin at midnight: nine in the morning.
-      alarm({ hours: 9 }),
-    ],
+    alarms: alarms.map((minutes) => ({
+      action: 'display' as const,
+      // The library escapes the texts of an entry and not those of an alarm.
+      description: escaped(title),
+      trigger: triggerOf(minutes),
+    })),
   };
+}
+
+/** From the start of the entry (section 3.8.6.3), which for an all-day one is midnight; hours, since a day is not always 24. */
+function triggerOf(minutes: number): { before: boolean; hours: number; minutes?: number } {
+  const size = Math.abs(minutes);
+  const rest = size % 60;
+  return { before: minutes < 0, hours: Math.floor(size / 60), ...(rest > 0 && { minutes: rest }) };
 }
 
 /** TEXT as section 3.3.11 wants it. */

@@ -379,6 +379,14 @@ describe('case remind', () => {
     expect(before + after).not.toMatch(/ann@|Ann|268|T-77/);
   });
 
+  it('rings when the answer is due, and not in the past', async () => {
+    await run(['case', 'log', 'sent', '--channel', 'email', '--at', '2026-03-01 15:30']);
+    const alarms = async (now?: string) =>
+      (await json(['case', 'remind', '-o', '-'], now)).document.dates.map(({ alarms: at }: { alarms: string[] }) => at);
+    expect(await alarms()).toEqual([['2026-03-02T15:30:00+08:00']]);
+    expect(await alarms('2026-03-04T10:10:00+08:00')).toEqual([['2026-03-04T11:00:00+08:00']]);
+  });
+
   it('writes no file where there is no date', async () => {
     const { stdout } = await run(['case', 'remind']);
     expect(stdout).toContain('No date is known');

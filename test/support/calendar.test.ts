@@ -10,7 +10,7 @@ const ENTRY: CalendarEntry = {
   title: 'okhelp c1: has it been answered? If not, follow up',
   text: 'What is due, and why: okhelp case next c1',
   sequence: 3,
-  early: true,
+  alarms: [-8_580, 540],
 };
 const NOW = Date.parse('2026-11-01T02:00:00Z');
 
@@ -61,11 +61,14 @@ describe('a calendar file', () => {
     );
   });
 
-  it('reminds at nine that morning, and a week before where time runs out', () => {
+  it('reminds at the minutes that are named, counted from midnight', () => {
     // Section 3.3.6: a time follows the T, or there is no T.
-    const triggers = (early: boolean) => all(calendarFile([{ ...ENTRY, early }], 'okhelp', NOW), 'TRIGGER');
-    expect(triggers(true).map(({ value }) => value)).toEqual(['-P6DT15H', 'PT9H']);
-    expect(triggers(false).map(({ value }) => value)).toEqual(['PT9H']);
+    const triggers = (alarms: number[]) =>
+      all(calendarFile([{ ...ENTRY, alarms }], 'okhelp', NOW), 'TRIGGER').map(({ value }) => value);
+    expect(triggers([-8_580, 540])).toEqual(['-PT143H', 'PT9H']);
+    expect(triggers([725])).toEqual(['PT12H5M']);
+    expect(triggers([-1_440])).toEqual(['-PT24H']);
+    expect(triggers([])).toEqual([]);
   });
 
   it('is nested as it should be', () => {

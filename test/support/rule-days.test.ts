@@ -92,8 +92,15 @@ describe('a step that tells the provider', () => {
 
   it('goes into the calendar under the name of the rule', () => {
     const steps = withRuleDays([step('send-draft', 'do', 'd1')], days({}));
-    expect(remindersOf(steps, '2026-03-10')).toEqual([
-      { topic: 'rule-closes', day: '2026-04-30', mark: 'rule-closes-notice-60', name: 'Rule of 60 days' },
+    expect(remindersOf(steps, Date.parse('2026-03-10T12:00:00Z'), () => 0)).toEqual([
+      {
+        topic: 'rule-closes',
+        day: '2026-04-30',
+        mark: 'rule-closes-notice-60',
+        due: null,
+        early: true,
+        name: 'Rule of 60 days',
+      },
     ]);
   });
 });

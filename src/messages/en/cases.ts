@@ -233,7 +233,7 @@ export const cases = {
   remind: {
     summary: 'Writes the dates of a case as a calendar file (.ics).',
     description:
-      'One all-day entry for each date, with a reminder in the morning. Names of people, amounts and texts that you recorded are not in it, since calendars are often shared.',
+      'One all-day entry for each date. It rings at nine in the morning, or at the hour when an answer is due; where that is past, at the next full hour. What has a last day rings a week before, too. Names of people, amounts and texts that you recorded are not in it, since calendars are often shared.',
     all: 'the dates of all open cases',
     output: 'write to this file; - is standard output',
     force: 'replace the file if it is there',

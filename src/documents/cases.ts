@@ -5,6 +5,7 @@ import type { ProblemId, Urgency } from '../knowledge/content.ts';
 import type { BodyContact, CountedFrom, DayUnit, Refusal } from '../knowledge/region.ts';
 import type { CaseDraft, CaseEvent, CaseEvidence, CaseResult, EventKind } from '../support/case-event.ts';
 import type { Redaction } from '../support/draft.ts';
+import type { OpenStep } from '../support/emergency.ts';
 import type { StepTask } from '../support/next-step.ts';
 import type { Day, Instant } from './values.ts';
 
@@ -51,11 +52,15 @@ export interface StepDocument {
   command: string | null;
   body: { id: string; name: string } | null;
   missing: CountedFrom[];
+  /** Of the emergency list, once it was begun: the steps that are neither done nor left out; `place` counts from 1. */
+  open: OpenStep[];
   /** `until` is the first of their days. */
   rules: RuleDocument[];
   deadlines: CountedDocument[];
   before: string[];
   limits: string[];
+  /** What the body asks for. */
+  evidence: string[];
   contacts: BodyContact[];
   mayRefuse: { when: Refusal['when']; says: string; certain: boolean }[];
 }
@@ -71,6 +76,8 @@ export interface NextDocument {
   over: { body: { id: string; name: string }; until: Day | null }[];
   /** The rules on which one can rely no more, as far as the entries tell. */
   rulesOver: RuleDocument[];
+  /** What holds for the whole region. */
+  remarks: string[];
   /** What the person could still say: names of flags, without dashes. */
   unknown: string[];
   sources: FactSource[];

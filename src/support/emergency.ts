@@ -38,6 +38,36 @@ export function states(
   });
 }
 
+/** A step that is neither done nor left out; `place` counts from 1. */
+export interface OpenStep {
+  id: string;
+  place: number;
+  text: string;
+}
+
+/** How far the list is: whether a step of it was ticked or left out, and what is open. */
+export interface EmergencyLeft {
+  begun: boolean;
+  open: OpenStep[];
+}
+
+/** The name among a case's fields of the steps that were left out, with commas. */
+export const SKIPPED = 'emergencySkipped';
+
+/** From a case's timeline and what stands under `SKIPPED` in its fields. */
+export function emergencyLeft(
+  steps: readonly EmergencyStep[],
+  timeline: readonly CaseEvent[],
+  skipped: string | undefined,
+): EmergencyLeft {
+  const list = states(steps, ticksIn(timeline, steps), new Set(skipped?.split(',')));
+  const isOpen = ({ tick, skipped: out }: StepState) => tick === null && !out;
+  return {
+    begun: !list.every(isOpen),
+    open: list.flatMap((state, i) => (isOpen(state) ? { id: state.step.id, place: i + 1, text: state.step.text } : [])),
+  };
+}
+
 /** The place of the first step that is neither done nor left out; null where none is left. */
 export function firstOpen(list: readonly StepState[]): number | null {
   const place = list.findIndex(({ tick, skipped }) => tick === null && !skipped);

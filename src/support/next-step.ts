@@ -2,6 +2,7 @@
 import type { CountedFrom } from '../knowledge/region.ts';
 import type { ZoneOffset } from '../ledger/time.ts';
 import type { CaseDraft, CaseEvent } from './case-event.ts';
+import type { EmergencyLeft, OpenStep } from './emergency.ts';
 import type { Matter, Rung } from './ladder.ts';
 import type { RuleDay } from './rule-days.ts';
 
@@ -54,6 +55,8 @@ export interface NextStep {
   rules: RuleDay[];
   /** What must happen before, where nothing of it has: any one of these. */
   missing: CountedFrom[];
+  /** Of the emergency list, once it was begun: the steps that are open. */
+  open: OpenStep[];
 }
 
 /** What is known of a case besides its region. */
@@ -69,6 +72,7 @@ export interface CaseFacts extends Matter {
   /** What it is about, exact; null where not known. */
   amount: string | null;
   currency: string | null;
+  emergency: EmergencyLeft;
 }
 
 export interface Clocks {
@@ -87,6 +91,6 @@ export function step(
   mark: string,
   given: Partial<Omit<NextStep, 'id' | 'task' | 'kind'>> = {},
 ): NextStep {
-  const open = { due: null, from: null, until: null, because: null, command: null, rung: null, rules: [], missing: [] };
-  return { id: `${task}-${mark}`, task, kind, ...open, ...given };
+  const none = { due: null, from: null, until: null, because: null, command: null, rung: null };
+  return { id: `${task}-${mark}`, task, kind, ...none, rules: [], missing: [], open: [], ...given };
 }

@@ -61,7 +61,7 @@ const KINDS: NextStep['kind'][] = ['overdue', 'do', 'may', 'wait'];
 
 /** First the bodies whose time runs out, then those that by what is known may not take the matter; closing comes last. */
 function rank({ task, kind, rung }: NextStep): number {
-  if (task === 'emergency') return -1;
+  if (task === 'emergency' && kind === 'do') return -1;
   const doubtful = task === 'ask-body' && rung?.refuses.some(({ certain }) => certain);
   return KINDS.indexOf(kind) * 4 + (rung?.state === 'closing' ? -1 : task === 'close' ? 2 : doubtful ? 1 : 0);
 }
@@ -84,8 +84,18 @@ function owesAnswer(timeline: readonly CaseEvent[], steps: readonly NextStep[]):
   );
 }
 
-/** Until a first step of the emergency list is done, or somebody has answered. */
-function emergency({ id, urgent }: CaseFacts, timeline: readonly CaseEvent[]): NextStep[] {
-  const over = timeline.some((event) => event.kind === 'step' || isAnswer(event));
-  return urgent && !over ? [step('emergency', 'do', id, { command: `okhelp emergency --case ${id}` })] : [];
+/**
+ * Until somebody has answered, where it cannot wait; what was begun until each of its steps is done or left out, less
+ * pressing once somebody has answered.
+ */
+function emergency(
+  { id, urgent, timeline: all, emergency: list }: CaseFacts,
+  entries: readonly CaseEvent[],
+): NextStep[] {
+  const answered = entries.some(isAnswer);
+  const command = `okhelp emergency --case ${id}`;
+  if (!list.begun) return urgent && !answered ? [step('emergency', 'do', id, { command })] : [];
+  if (list.open.length === 0) return [];
+  const because = all.findLast(({ kind }) => kind === 'step') ?? null;
+  return [step('emergency', answered ? 'may' : 'do', id, { because, command, open: list.open })];
 }

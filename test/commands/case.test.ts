@@ -368,6 +368,18 @@ describe('evidence and the archive', () => {
   });
 });
 
+describe('case next --json', () => {
+  it('has what a body asks for, and what holds for the region, as the screen shows it', async () => {
+    await run(['case', 'log', 'complaint', '--at', '2026-01-05']);
+    const flags = ['case', 'next', '--region', 'GB'];
+    const { document } = await json(flags);
+    const body = document.steps.find(({ task }: { task: string }) => task === 'ask-body');
+    const screen = (await run(flags)).stdout.replace(/\s+/g, ' ');
+    expect(body.evidence).toHaveLength(1);
+    for (const text of [...body.evidence, ...document.remarks]) expect(screen).toContain(text);
+  });
+});
+
 describe('case remind', () => {
   it('keeps the name of an entry when its date comes nearer, and nothing of what the person typed', async () => {
     await run(['case', 'log', 'sent', '--channel', 'email', '--to', 'ann@wallet.example', '--text', 'about Ann']);

@@ -212,6 +212,23 @@ describe('at a terminal', () => {
   });
 });
 
+it.each([
+  ['en', 'Finish the emergency list. 4 steps of it are open.', '3. Report it to the police at once.'],
+  ['zh-CN', '把应急清单做完，还有 4 步没有完成。', '3. 马上报警。'],
+])('what was left half-way is named by the next steps of its case (%s)', async (lang, what, third) => {
+  const { dataDir } = await okhelp(['emergency', '--region', 'GB', '--done', 'stop', '--done', 'freeze']);
+  const { stdout } = await okhelp(['case', 'next', '--lang', lang], { dataDir });
+  expect(stdout).toContain(what);
+  expect(stdout).toContain(third);
+  expect(stdout).not.toContain('2. ');
+  const { steps: next } = JSON.parse((await okhelp(['case', 'next', '--json'], { dataDir })).stdout);
+  expect(next[0]).toMatchObject({ task: 'emergency', command: 'okhelp emergency --case c1' });
+  expect(next[0].open.map(({ id }: { id: string }) => id)).toEqual(['police', 'access', 'evidence', 'recovery']);
+  const rest = ['police', 'access', 'evidence', 'recovery'].flatMap((id) => ['--done', id]);
+  await okhelp(['emergency', ...rest], { dataDir });
+  expect((await okhelp(['case', 'next', '--json'], { dataDir })).stdout).not.toContain('"emergency"');
+});
+
 it('a mail can be written from a case that the steps opened', async () => {
   const { dataDir } = await okhelp(['emergency', '--done', 'stop']);
   const { status, stdout } = await okhelp(['draft-email', '--case', 'c1'], { dataDir });

@@ -66,6 +66,7 @@ const FACTS: CaseFacts = {
   happened: null,
   balance: 'fiat',
   licensed: 'yes',
+  emergency: { begun: false, open: [] },
 };
 const all = (facts: Partial<CaseFacts>, now: string, region: Region | null = null) =>
   nextSteps({ ...FACTS, ...facts }, region, { now: Date.parse(now), own: SHANGHAI, region: LONDON });
@@ -103,10 +104,41 @@ describe('before anything was sent', () => {
     ]);
   });
 
-  it('danger goes first of all, until a step of its list is done', () => {
-    expect(said([], '2026-03-02T12:00:00Z', null, { urgent: true })[0]).toBe('do emergency');
-    const step = event('e1', 'step', '2026-03-02T10:00:00Z', { step: 'freeze' });
-    expect(said([step], '2026-03-02T12:00:00Z', null, { urgent: true })[0]).toBe('do first-message');
+  describe('danger goes first of all', () => {
+    const now = '2026-03-02T12:00:00Z';
+    const ticked = event('e1', 'step', '2026-03-02T10:00:00Z', { step: 'freeze' });
+    const police = { id: 'police', place: 3, text: 'Report it' };
+
+    it('until its list is begun or somebody has answered', () => {
+      expect(said([], now, null, { urgent: true })[0]).toBe('do emergency');
+      expect(said([mail, event('e2', 'answer', now)], now, null, { urgent: true })).not.toContain('do emergency');
+    });
+
+    it('and then with the steps that are open, however calm the outcome', () => {
+      const begun = { emergency: { begun: true, open: [police] } };
+      for (const urgent of [true, false])
+        expect(all({ timeline: [ticked], urgent, ...begun }, now)[0]).toMatchObject({
+          task: 'emergency',
+          kind: 'do',
+          because: { id: 'e1' },
+          open: [police],
+        });
+    });
+
+    it('may wait for what they ask for, once somebody has answered', () => {
+      const emergency = { begun: true, open: [police] };
+      const answered = said([ticked, mail, event('e2', 'documents-asked', now)], now, null, {
+        urgent: true,
+        emergency,
+      });
+      expect(answered).toContain('may emergency');
+      expect(answered[0]).toBe('do send-documents');
+    });
+
+    it('until each is done or left out', () => {
+      const emergency = { begun: true, open: [] };
+      expect(said([ticked], now, null, { urgent: true, emergency })[0]).toBe('do first-message');
+    });
   });
 });
 

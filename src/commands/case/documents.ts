@@ -30,6 +30,7 @@ export function stepDocument(step: NextStep, context: Words): StepDocument {
     command,
     body: rung && { id: rung.body.id, name: rung.body.name },
     missing,
+    open: step.open,
     rules: rules.map(ruleDocument),
     deadlines: countedIn(step).map(({ day, event, deadline }) => ({
       day,
@@ -41,6 +42,7 @@ export function stepDocument(step: NextStep, context: Words): StepDocument {
     })),
     before: rung && task === 'ask-body' ? rung.body.before : [],
     limits: rung && task === 'ask-body' ? rung.body.limits : [],
+    evidence: rung && task === 'ask-body' ? rung.body.evidence : [],
     contacts: rung && task === 'ask-body' ? rung.body.contacts : [],
     mayRefuse:
       rung && task === 'ask-body' ? rung.refuses.map(({ when, says, certain }) => ({ when, says, certain })) : [],
@@ -67,6 +69,7 @@ export function nextDocument(whole: WholeCase, context: Words): NextDocument {
       until: until?.day ?? null,
     })),
     rulesOver: ruleDays.filter(({ over }) => over).map(ruleDocument),
+    remarks: region?.remarks.map(({ says }) => says) ?? [],
     unknown: openQuestions(whole),
     sources: region?.sources.filter(({ id }) => sourcesOf(whole).includes(id)) ?? [],
   };

@@ -31,6 +31,7 @@ function valuesOf(step: NextStep, context: Words): StepValues {
     body: step.rung?.body.name ?? '',
     draft: step.task === 'send-draft' ? step.id.replace(/^send-draft-/, '') : '',
     missing: step.missing,
+    open: step.open.length,
     refused: step.because?.kind === 'final-answer',
   };
 }
@@ -134,6 +135,7 @@ function linesOf(step: NextStep, id: string, page: Page): string[] {
   const ofBody = step.task === 'ask-body' && step.rung ? step.rung.body : null;
   const notes = countedIn(step).flatMap(({ deadline }) => deadline.note ?? []);
   const under = [
+    ...step.open.map(({ place, text }) => page.t.steps.openStep(place, text)),
     ...(why ? [why] : []),
     ...(ofBody?.before ?? []),
     ...(ofBody && step.kind === 'may' ? [...ofBody.limits, ...whatItWants(ofBody, page)] : []),

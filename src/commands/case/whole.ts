@@ -6,6 +6,7 @@ import type { Region } from '../../knowledge/region.ts';
 import { type ZoneOffset, zoneNamed } from '../../ledger/time.ts';
 import type { CaseRecord } from '../../store/store.ts';
 import type { CaseDraft, CaseEvent, CaseEvidence } from '../../support/case-event.ts';
+import { emergencyLeft, SKIPPED } from '../../support/emergency.ts';
 import { type Rung, standing } from '../../support/ladder.ts';
 import type { CaseFacts, NextStep } from '../../support/next-step.ts';
 import { nextSteps } from '../../support/next-steps.ts';
@@ -54,6 +55,7 @@ export async function wholeCase(record: CaseRecord, context: Needs): Promise<Who
     timeline,
     happened: record.fields.time ?? null,
     ...circumstancesOf(record),
+    emergency: emergencyLeft(region?.emergency ?? [], timeline, record.fields[SKIPPED]),
   };
   const zone = regionZone(region, context);
   const clocks = { now: context.now(), own: context.timeZone().offset, region: zone };

@@ -3,12 +3,11 @@ import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
 import type { EmergencyStep } from '../../knowledge/region.ts';
 import type { CaseRecord, NewCase, SavedContact, Store } from '../../store/store.ts';
-import { type Tick, ticksIn } from '../../support/emergency.ts';
+import { SKIPPED, type Tick, ticksIn } from '../../support/emergency.ts';
 import { sentence, warn } from '../diagnosis/warning.ts';
 
 /** The problem of a case that the emergency steps open. */
 const PROBLEM = 'unauthorised-transaction';
-const SKIPPED = 'emergencySkipped';
 
 export interface EmergencyKeeper {
   /** The case that the ticks are kept with; null before the first tick, and where nothing can be kept. */

@@ -15,6 +15,8 @@ export interface StepValues {
   missing: CountedFrom[];
   /** It follows from a final answer. */
   refused: boolean;
+  /** How many steps of the emergency list are open; 0 before it was begun. */
+  open: number;
 }
 
 const first: Record<CountedFrom, string> = {
@@ -29,7 +31,12 @@ type Said = (values: StepValues) => string;
 /** What to do, in one sentence. */
 const what: Record<StepTask, Said> = {
   'finish-questions': () => 'Answer the remaining questions of the diagnosis.',
-  emergency: () => 'Go through the emergency list: money or the account may be in danger.',
+  emergency: ({ open }) => {
+    if (open === 0) return 'Go through the emergency list: money or the account may be in danger.';
+    return open === 1
+      ? 'Finish the emergency list. One step of it is open.'
+      : `Finish the emergency list. ${open} steps of it are open.`;
+  },
   'send-draft': ({ draft }) => `Send the draft ${draft} if you have not, then record it here.`,
   'first-message': () => 'Write to support.',
   'outcome-steps': () => 'Take the steps that the diagnosis named.',
@@ -52,7 +59,10 @@ const what: Record<StepTask, Said> = {
 /** Why now, or why not yet; empty where the sentence above says it. */
 const why: Record<StepTask, Said> = {
   'finish-questions': () => 'They were left in the middle.',
-  emergency: () => 'No step of it is recorded yet.',
+  emergency: ({ open, at }) => {
+    if (open === 0) return 'No step of it is recorded yet.';
+    return at === null ? '' : `The last step was done on ${at}. What does not apply to you can be left out there.`;
+  },
   'send-draft': () => 'It is not recorded as sent. The times for an answer count from the sending.',
   'first-message': ({ at }) =>
     at
@@ -122,6 +132,7 @@ export const steps = {
       `It is only for ${doubts.map((one) => ({ fiat: 'ordinary money, not tokens', licensed: 'licensed providers' })[one]).join(', and only for ')}.`,
     sayWhen: (command: string) => `When it happened is not recorded. \`${command} --time TIME\` adds it.`,
   },
+  openStep: (place: number, text: string) => `${place}. ${text}`,
   evidence: (text: string) => `It asks for: ${text}`,
   where: (contacts: string[]) => `Where: ${contacts.join('; ')}`,
   doors: 'The time is over for',

@@ -26,7 +26,8 @@ const counted: Record<CountedFrom, string> = {
 export const steps: Messages['steps'] = {
   what: {
     'finish-questions': () => '把诊断中剩下的问题答完。',
-    emergency: () => '先照应急清单做：资金或账户可能有危险。',
+    emergency: ({ open }) =>
+      open === 0 ? '先照应急清单做：资金或账户可能有危险。' : `把应急清单做完，还有 ${open} 步没有完成。`,
     'send-draft': ({ draft }) => `草稿 ${draft} 如果还没有发出，请发出，然后在这里记一笔。`,
     'first-message': () => '写信给客服。',
     'outcome-steps': () => '照诊断给出的步骤做。',
@@ -46,7 +47,10 @@ export const steps: Messages['steps'] = {
   },
   why: {
     'finish-questions': () => '上次问到一半停下了。',
-    emergency: () => '还没有记录完成了其中哪一步。',
+    emergency: ({ open, at }) => {
+      if (open === 0) return '还没有记录完成了其中哪一步。';
+      return at === null ? '' : `上一步完成于 ${at}。与您无关的步骤，可以在清单里略过。`;
+    },
     'send-draft': () => '还没有发出的记录。答复的期限从发出时算起。',
     'first-message': ({ at }) =>
       at ? `事项在 ${at} 重新打开，之后没有联系服务商的记录。` : '还没有联系服务商的记录。',
@@ -89,6 +93,7 @@ export const steps: Messages['steps'] = {
       `只适用于${doubts.map((one) => ({ fiat: '普通货币（不含代币）', licensed: '持牌的服务商' })[one]).join('，也只适用于')}。`,
     sayWhen: (command) => `还没有记下事情发生的时间，用 \`${command} --time 时间\` 可以补上。`,
   },
+  openStep: (place, text) => `${place}. ${text}`,
   evidence: (text) => `需要提供：${text}`,
   where: (contacts) => `联系：${contacts.join('；')}`,
   doors: '期限已过的',

@@ -34,6 +34,8 @@ export interface ContactsDocument {
 export interface ContactCheckDocument {
   schema: 'okhelp.contact-check/1';
   address: string;
+  /** The link or address that it stands for, where it is written so that nobody opens it by accident. */
+  readAs: string | null;
   kind: AddressKind;
   host: string | null;
   verdict: AddressVerdict;

@@ -1,4 +1,5 @@
 // An address as somebody sent it, taken apart as a browser or mail program would: what kind it is and where it leads.
+import { refanged } from './defanged.ts';
 import { type DomainName, domainName } from './domain-name.ts';
 import { isAscii } from './look-alike-letters.ts';
 
@@ -8,6 +9,8 @@ export interface AddressParts {
   kind: AddressKind;
   /** As it was given, without spaces around it. */
   text: string;
+  /** What it stands for, where it is written so that nobody opens it by accident (`hxxps://wallet[.]com`); else empty. */
+  meant: string;
   /** Characters in it that nobody sees: zero-width ones, direction marks, control characters. */
   hidden: string[];
   /** Whether it is written in wide or otherwise special forms of plain letters. */
@@ -50,13 +53,15 @@ export function addressParts(given: string, toUnicode: ToUnicode): AddressParts 
   const hiddenOnes = hiddenIn(given);
   const hidden = [...new Set(given.trim().match(hiddenOnes) ?? [])];
   const visible = given.replace(hiddenOnes, '').trim();
-  const plain = visible.normalize('NFKC').replace(DOTS, '.').trim();
+  const linked = refanged(visible);
+  const plain = linked.normalize('NFKC').replace(DOTS, '.').trim();
   const named = /^([^<>]*)<([^<>]+)>$/.exec(plain);
   const parts: AddressParts = {
     kind: 'words',
     text: given.trim(),
+    meant: linked === visible ? '' : plain,
     hidden,
-    wide: plain !== visible,
+    wide: plain !== linked,
     encoded: false,
     display: (named?.[1] ?? '').replace(/^\s*"?|"?\s*$/g, ''),
     scheme: '',
@@ -72,7 +77,7 @@ export function addressParts(given: string, toUnicode: ToUnicode): AddressParts 
   };
   const found: AddressParts = { ...parts, ...read((named?.[2] ?? plain).trim(), toUnicode) };
   // Beside a name or a number, Chinese punctuation is how one writes; in a link it is not.
-  if (found.host === '' && found.scheme === '') found.wide = plain !== visible.replace(CHINESE_SIGNS, inAscii);
+  if (found.host === '' && found.scheme === '') found.wide = plain !== linked.replace(CHINESE_SIGNS, inAscii);
   return found;
 }
 

@@ -188,6 +188,21 @@ describe('contact --check', () => {
     }
   });
 
+  it('reads a link that was made safe to pass on as what it stands for, and says so', async () => {
+    const { dataDir } = await okhelp(['contact', 'add', 'web', 'https://wallet.example', '--found', 'in the app']);
+    expect(await json(dataDir, 'contact', '--check', 'hxxps://wallet-help[.]example')).toMatchObject({
+      address: 'hxxps://wallet-help[.]example',
+      readAs: 'https://wallet-help.example',
+      kind: 'web',
+      host: 'wallet-help.example',
+      verdict: 'looks-alike',
+    });
+    expect(await json(dataDir, 'contact', '--check', 'https://wallet.example')).toMatchObject({ readAs: null });
+    const { stdout } = await okhelp(['contact', '--check', 'wallet(dot)example', '--lang', 'zh'], { dataDir });
+    expect(stdout).toContain('按这个地址检查：wallet.example');
+    expect((await okhelp(['contact', 'add', 'web', 'hxxps://wallet[.]example', '--found', 'x'])).status).toBe(2);
+  });
+
   it('refuses what is too long to be an address, and an empty one', async () => {
     expect((await okhelp(['contact', '--check', `a${' '.repeat(60_000)}b<x>`])).status).toBe(2);
     expect((await okhelp(['contact', '--check', ''])).status).toBe(2);

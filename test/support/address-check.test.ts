@@ -40,6 +40,47 @@ describe('the saved address itself', () => {
   });
 });
 
+describe('a link written so that nobody opens it by accident', () => {
+  it.each([
+    ['hxxps://wallet[.]com', 'https://wallet.com'],
+    ['hXXp://wallet[.]com/a', 'http://wallet.com/a'],
+    ['h**ps://wallet.com', 'https://wallet.com'],
+    ['https[:]//wallet.com', 'https://wallet.com'],
+    ['https[://]wallet[.]com/help', 'https://wallet.com/help'],
+    ['hxxps[:]//pay[dot]wallet[dot]com', 'https://pay.wallet.com'],
+    ['wallet(dot)com', 'wallet.com'],
+    ['wallet (dot) com', 'wallet.com'],
+    ['wallet（点）com', 'wallet.com'],
+    ['wallet【.】com', 'wallet.com'],
+    ['wallet点com', 'wallet.com'],
+    ['wallet dot com', 'wallet.com'],
+    ['help[at]wallet[.]com', 'help@wallet.com'],
+    ['help at wallet dot com', 'help@wallet.com'],
+    ['help(@)wallet.com', 'help@wallet.com'],
+  ])('%s is read as %s', (written, meant) => {
+    const { parts } = check(written);
+    const { kind, host, path, scheme } = check(meant).parts;
+    expect(parts).toMatchObject({ meant, kind, host, path, scheme, wide: false });
+  });
+
+  it('is held against the saved ones as what it stands for', () => {
+    expect(check('hxxps://okpay[.]com/help', SITE)).toMatchObject({ verdict: 'same', closest: { value: SITE } });
+    expect(signs(check('hxxps://okpay-support[.]com', SITE))).toContain('added-words');
+    expect(signs(check('оkpay(dot)com', SITE))).toContain('look-alike-letters');
+  });
+
+  it.each([
+    'https://wallet.com/a(1)',
+    'https://[::1]/a',
+    'Me > Help (dots)',
+    '微信号okpay666',
+    '3点30',
+    'support@okpay.com',
+    'OKPay Support <support@okpay.com>',
+    'https://wallet.com/?q=[x]',
+  ])('%s stands for itself', (text) => expect(check(text).parts.meant).toBe(''));
+});
+
 describe('an address made like a saved one', () => {
   it.each<[string, string, SignId]>([
     ['support@оkpay.com', MAIL, 'look-alike-letters'],

@@ -24,6 +24,7 @@ export function checkPage(check: AddressCheck, contact: SavedContact | null, vie
   };
   const kind = ({ same: 'good', 'looks-alike': 'bad', different: 'ask', unknown: 'ask' } as const)[verdict];
   const blocks = [callout(kind, verdicts[verdict](address), view)];
+  if (parts.meant) blocks[0]!.push(...paragraph(words.readAs(cleanForTerminal(parts.meant)), view));
   if (closest) blocks[0]!.push(...paragraph(savedLine(closest.value, contact, view), view));
   if (verdict !== 'same' && check.sameDomain && parts.domain)
     blocks[0]!.push(...paragraph(words.sameDomain(parts.domain.registered), view));
@@ -59,6 +60,7 @@ export function checkDocument(check: AddressCheck, contact: SavedContact | null,
   return {
     schema: 'okhelp.contact-check/1',
     address: cleanForTerminal(parts.text),
+    readAs: parts.meant === '' ? null : cleanForTerminal(parts.meant),
     kind: parts.kind,
     host: parts.readHost || null,
     verdict,

@@ -26,7 +26,8 @@ function fits(kind: ContactKind, value: string): boolean {
   if (kind === 'email') return isAddress(value);
   if (kind === 'app') return true;
   const parts = addressParts(value, domainToUnicode);
-  if (kind === 'web') return parts.kind === 'web' && parts.host !== '' && parts.hidden.length === 0;
+  if (kind === 'web')
+    return parts.kind === 'web' && parts.host !== '' && parts.hidden.length === 0 && parts.meant === '';
   return kind === 'phone' ? parts.kind === 'phone' : parts.kind !== 'script';
 }
 

@@ -240,6 +240,7 @@ export const contact = {
     fromSettings: (value: string) => `Saved: ${value} (setting support-address)`,
     sameDomain: (domain: string) =>
       `It belongs to ${domain}, like one that you saved, but it is another address there. That alone is no warning sign.`,
+    readAs: (address: string) => `It is written so that nobody opens it by accident. Read as: ${address}`,
     leadsTo: (host: string) => `It leads to ${host}.`,
     signs: 'Warning signs',
     noSigns: 'okhelp sees no warning sign in it. That does not make it safe: okhelp cannot know whose it is.',

@@ -227,6 +227,7 @@ export const contact: Messages['contact'] = {
     saved: (value, day, found) => `您保存的是：${value}（${day}；出处：${found}）`,
     fromSettings: (value) => `您保存的是：${value}（设置项 support-address）`,
     sameDomain: (domain) => `它属于 ${domain}，和您保存的同属一个域名，但是另一个地址。单凭这一点不算可疑。`,
+    readAs: (address) => `这是为防误点而改写过的写法，按这个地址检查：${address}`,
     leadsTo: (host) => `实际通向 ${host}。`,
     signs: '可疑之处',
     noSigns: 'okhelp 没有看出可疑之处。但这不等于安全：okhelp 无法知道它属于谁。',

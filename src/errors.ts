@@ -37,6 +37,7 @@ export interface ErrorValues {
   'two-stdin': Record<string, never>;
   // 3: a file or the data is not what it should be
   'file-not-found': { file: string };
+  'folder-missing': { folder: string; isFile: boolean };
   'file-is-directory': { file: string };
   'file-denied': { file: string };
   'file-unreadable': { file: string; reason: string };
@@ -75,6 +76,7 @@ export type ErrorCode = keyof ErrorValues;
 
 const DATA_ERRORS: ErrorCode[] = [
   'file-not-found',
+  'folder-missing',
   'file-is-directory',
   'file-denied',
   'file-unreadable',

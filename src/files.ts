@@ -41,7 +41,7 @@ export type Content = string | Uint8Array | ((write: (part: string | Uint8Array)
 /**
  * Writes a file for its owner only, through a temporary file beside it, so that it is there whole or not at all; `-` is
  * standard output. Devices and pipes are written to directly. An existing file is replaced only with `force`. Throws
- * `file-exists`, `file-is-directory`, `file-not-found` (its folder), `disk-full` or `not-writable`.
+ * `file-exists`, `file-is-directory`, `folder-missing`, `disk-full` or `not-writable`.
  */
 export async function writeOutput(
   path: string,
@@ -57,6 +57,8 @@ export async function writeOutput(
   }
   const target = resolve(context.host.cwd, path);
   try {
+    // `out/` names a folder, also where there is none.
+    if (path.endsWith('/') && !statOf(target)) throw new OkhelpError('folder-missing', { folder: path, isFile: false });
     const there = statOf(target);
     if (there?.isDirectory()) throw new OkhelpError('file-is-directory', { file: path });
     if (isDevice(target) || (there && !there.isFile())) await intoDevice(target, content);
@@ -129,6 +131,7 @@ function writingTo(file: number): (part: string | Uint8Array) => Promise<void> {
 function writeFailure(error: unknown, path: string): OkhelpError {
   const code = (error as NodeJS.ErrnoException).code ?? 'unknown';
   if (code === 'ENOSPC' || code === 'EDQUOT') return new OkhelpError('disk-full', { path }, error);
-  if (code === 'ENOENT' || code === 'ENOTDIR') return new OkhelpError('file-not-found', { file: dirname(path) }, error);
+  if (code === 'ENOENT' || code === 'ENOTDIR')
+    return new OkhelpError('folder-missing', { folder: dirname(path), isFile: code === 'ENOTDIR' }, error);
   return new OkhelpError('not-writable', { path }, error);
 }

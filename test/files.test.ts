@@ -108,11 +108,17 @@ describe('writeOutput', () => {
 
   it('a folder that is not there, and a folder in the place of the file', async () => {
     const context = machine();
-    await expect(writeOutput('none/a.txt', 'text', context)).rejects.toMatchObject({
-      code: 'file-not-found',
-      values: { file: 'none' },
-    });
+    for (const path of ['none/a.txt', 'none/'])
+      await expect(writeOutput(path, 'text', context)).rejects.toMatchObject({
+        code: 'folder-missing',
+        values: { folder: expect.stringMatching(/^none\/?$/), isFile: false },
+      });
     await expect(writeOutput('.', 'text', context)).rejects.toMatchObject({ code: 'file-is-directory' });
     expect(readdirSync(context.folder)).toEqual([]);
+    await writeOutput('a.txt', 'text', context);
+    await expect(writeOutput('a.txt/b.txt', 'text', context)).rejects.toMatchObject({
+      code: 'folder-missing',
+      values: { folder: 'a.txt', isFile: true },
+    });
   });
 });

@@ -144,6 +144,10 @@ const codes: ErrorWords = {
     message: `${file}: there is no such file.`,
     hint: 'Check the name and the folder.',
   }),
+  'folder-missing': ({ folder, isFile }) => ({
+    message: isFile ? `${folder} is not a folder.` : `There is no folder ${folder}.`,
+    hint: `Nothing was written. ${isFile ? 'Name' : 'Make the folder first, or name'} a file in a folder that is there.`,
+  }),
   'file-is-directory': ({ file }) =>
     file === ''
       ? { message: 'The name of the file is empty.', hint: 'Name a file.' }

@@ -125,6 +125,10 @@ const codes: ErrorWords = {
   }),
   'two-stdin': () => ({ message: '标准输入（`-`）只能用于一处。', hint: '另一处请写文件名。' }),
   'file-not-found': ({ file }) => ({ message: `${file}：没有这个文件。`, hint: '请检查文件名和所在的文件夹。' }),
+  'folder-missing': ({ folder, isFile }) => ({
+    message: isFile ? `${folder} 不是文件夹。` : `没有文件夹 ${folder}。`,
+    hint: `没有写入任何内容。请${isFile ? '' : '先建好这个文件夹，或'}换一个已有的文件夹。`,
+  }),
   'file-is-directory': ({ file }) =>
     file === ''
       ? { message: '文件名是空的。', hint: '请写出文件名。' }

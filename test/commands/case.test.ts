@@ -148,9 +148,9 @@ describe('case log', () => {
       'Whom did you speak to?',
       'When?',
       'What was promised?',
-      'By which day?',
+      'By which day did they promise it?',
       '"soon" is not a day. Type it like 2026-03-20.',
-      'By which day?',
+      'By which day did they promise it?',
       'Did they give a number for the matter?',
       'Record this with case c1: call?',
       'What was promised?',
@@ -166,6 +166,15 @@ describe('case log', () => {
     });
   });
 
+  it.each([
+    ['complaint', ['The provider', 'e-mail', '2026-03-02 08:30'], 'By which day did you ask them to answer?'],
+    ['answer', ['we look into it', '2026-03-02 08:30'], 'By which day did they say that they will act or write again?'],
+    ['documents-asked', ['passport', '2026-03-02 08:30'], 'By which day do they want the documents?'],
+  ])('asks who owes what until when: %s', async (kind, answers, question) => {
+    const { asked } = await talk(`case log ${kind}`, [...answers, '', '', 'Leave']);
+    expect(asked).toContain(question);
+  });
+
   it('records nothing where the person leaves at the end', async () => {
     const before = await kept((cases) => cases.timeline('c1').length);
     await talk('case log call', ['', '2026-03-02 08:30', '', '', 'Leave']);
@@ -174,7 +183,7 @@ describe('case log', () => {
 
   it('does not ask by when nothing was promised, nor anything where the line says enough', async () => {
     expect((await talk('case log call', ['', '2026-03-02 08:30', '', '', 'Record it'])).asked).not.toContain(
-      'By which day?',
+      'By which day did they promise it?',
     );
     expect((await talk('case log call --with Wang', [])).asked).toEqual([]);
   });

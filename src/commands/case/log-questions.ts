@@ -86,7 +86,7 @@ async function askDetail(
 ): Promise<string | typeof BACK> {
   const { t } = context;
   const words = t.cases.log;
-  const message = words.questions[detail];
+  const message = (detail === 'due' && words.dueOf[kind]) || words.questions[detail];
   const help = t.why.case[detail];
   if (detail === 'channel') {
     const choices = CHANNELS.map((value) => ({ value: value as string, label: t.cases.channels[value] }));

@@ -36,7 +36,7 @@ describe.each([
     call.send(KEY.enter);
     await reads(call, questions.promised);
     types(call, 'a refund / 退款');
-    await reads(call, questions.due);
+    await reads(call, t.cases.log.dueOf.call!);
     types(call, '2026-03-03');
     await reads(call, questions.reference);
     call.send(KEY.enter);

@@ -12,6 +12,28 @@ export const NUMERAL = '[零〇一二两俩三四五六七八九十百千万亿]
 /** Digits with a unit behind them. */
 export const UNIT_NUMBER = String.raw`\d{1,9}(?:\.\d{1,8})?\s?[百千万亿kw]`;
 
+/** Digits and units by turns: 1万2, 1千5百, 2万3千, 1万2000. */
+export const MIXED_NUMBER = String.raw`\d{1,4}(?:[百千万]\d{1,4})+[百千]?`;
+
+/** `1万2` as `12000`, `1千5百` as `1500`; null where it writes no number. */
+export function readMixedNumber(text: string): string | null {
+  let whole = 0;
+  let last = Number.POSITIVE_INFINITY;
+  for (const [, digits = '', unit] of text.matchAll(/(\d{1,4})([百千万])?/g)) {
+    const size = unit
+      ? 10 ** ZEROS[unit]!
+      : digits.length === 1
+        ? last / 10
+        : digits.length === String(last).length - 1
+          ? 1
+          : null;
+    if (size === null || size >= last || Number(digits) * size >= last) return null;
+    whole += Number(digits) * size;
+    last = size;
+  }
+  return String(whole);
+}
+
 /** The whole number that the signs write; null where they write none (`万一`, `百千`). A last digit stands for the next lower unit. */
 export function readNumeral(text: string): number | null {
   if (/^[零〇一二两三四五六七八九]+$/.test(text)) return text.length === 1 ? DIGITS[text]! : null;

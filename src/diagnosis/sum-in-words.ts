@@ -1,5 +1,5 @@
 // The one sum of money that a sentence names: with its currency, else a bare number that can be nothing but a sum.
-import { NUMERAL, readNumeral, readUnitNumber, UNIT_NUMBER } from './numerals.ts';
+import { MIXED_NUMBER, NUMERAL, readMixedNumber, readNumeral, readUnitNumber, UNIT_NUMBER } from './numerals.ts';
 import { CURRENCY_WORDS, formatMoney, isKnownCurrency, readMoney, type Sum } from './sums.ts';
 
 const literally = (text: string): string => text.replace(/[$.\\^*+?()[\]{}|]/g, '\\$&');
@@ -56,7 +56,21 @@ export function sumIn(text: string, currency: string | null, country: string | n
 function inDigits(text: string): string {
   const written = (sign: string) => (/\d/.test(sign) ? sign : String(readNumeral(sign) ?? sign));
   return text
-    .replace(new RegExp(`(?<![\\d.,])${UNIT_NUMBER}(?![a-z\\d])`, 'gi'), (number) => readUnitNumber(number) ?? number)
+    .replace(
+      new RegExp(`(?<![\\d.,])${MIXED_NUMBER}(?![a-z\\d.百千万]|${UNIT})`, 'gi'),
+      (number) => readMixedNumber(number) ?? number,
+    )
+    .replace(
+      new RegExp(`(?<![\\d.,])(${UNIT_NUMBER})(?![a-z]|\\d(?!${UNIT}))(?=(\\d)?)`, 'gi'),
+      (whole, number, next) => `${readUnitNumber(number) ?? whole}${next ? ' ' : ''}`,
+    )
+    .replace(
+      new RegExp(
+        `${HAN_BEFORE}([一二两三四五六七八九][百千万]${NUMERAL})(?![零〇一二两三四五六七八九十百千万亿]|${UNIT}|[几多来]|分之?)`,
+        'g',
+      ),
+      written,
+    )
     .replace(new RegExp(`${HAN_BEFORE}(${NUMERAL})(?=\\s?(?:${HAN_CURRENCY}))`, 'gi'), written)
     .replace(new RegExp(`(${HAN_MOVED})(${NUMERAL})(?!${UNIT}|[几多])`, 'g'), (_, verb, sign) =>
       (readNumeral(sign) ?? 0) < 10 ? verb + sign : verb + written(sign),

@@ -26,6 +26,28 @@ describe('a number of 块', () => {
   });
 });
 
+describe('a number of digits and units', () => {
+  it.each([
+    ['充值1万2没到账', '12000.00'],
+    ['转了1千5', '1500.00'],
+    ['转了1千5百', '1500.00'],
+    ['转了1万2千', '12000.00'],
+    ['转了1万2000', '12000.00'],
+    ['2万3千块没了', '23000.00 CNY'],
+    ['被骗了两百五', '250.00'],
+    ['一万二没到账', '12000.00'],
+    ['提现3k没到', '3000.00'],
+    ['充了1.2万', '12000.00'],
+    ['扣了五百块', '500.00 CNY'],
+  ])('%s is %s', (words, amount) => {
+    expect(amountIn(words)).toBe(amount);
+  });
+
+  it.each(['1万2天没到', '千万不要再转', '等了两百五十天'])('%s is none', (words) => {
+    expect(amountIn(words)).toBeNull();
+  });
+});
+
 it('what is written in traditional characters is read too', () => {
   const { amount, transaction } = readMentions('提現2000港幣三天還沒到，單號HK20261119001', {
     currency: null,

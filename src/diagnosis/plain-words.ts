@@ -1,4 +1,5 @@
 // A sentence made even before it is taken apart: width, case, script, spelling and the name of the wallet make no difference.
+import { fromCantonese } from './cantonese.ts';
 import { inSimplified } from './simplified.ts';
 
 export type Script = 'han' | 'latin';
@@ -36,7 +37,7 @@ const NO_FAILURE_HAN = /(?:没有?|未|并未|不是)失败/g;
 
 /** Chinese words in one writing. */
 export function plainHan(text: string): string {
-  let plain = inSimplified(text.normalize('NFKC').toLowerCase());
+  let plain = fromCantonese(inSimplified(text.normalize('NFKC').toLowerCase()));
   for (const [written, meant] of SPELLINGS) plain = plain.replace(written, meant);
   return plain.replace(NO_FAILURE_HAN, '成功没问题');
 }

@@ -102,6 +102,7 @@ const SAID: Record<ProblemId, string[]> = {
     'which countries do you support',
     'what is the weather today',
     '花呗怎么开通',
+    '怎么改绑定的邮箱',
     '怎样把花呗关掉',
     '今天天气怎么样',
   ],
@@ -115,6 +116,11 @@ describe.each(Object.entries(SAID))('%s', (problem, sentences) => {
 
 describe('the same words written otherwise', () => {
   it.each([
+    ['付款失败', '畀錢失敗'],
+    ['被人骗了一万块', '俾人呃咗一萬蚊'],
+    ['转账没有到', '過數冇到'],
+    ['充值失败', '增值失敗'],
+    ['按错账号转给别人', '撳錯帳號轉俾第二個'],
     ['充值失败', '儲值失敗'],
     ['我的账户被冻结了', '我的帳戶被凍結了'],
     ['退款没到账', '退款沒到帳'],

@@ -117,7 +117,7 @@ export async function createPrompter(terminal: Terminal, t: Messages): Promise<P
         linePrompt(
           {
             initial: typed ?? '',
-            back: Boolean(back),
+            back: back ? words.back : null,
             ...(validate && { validate }),
             draw: {
               question: question(message, [why, words.hints(rules)]),
@@ -139,7 +139,7 @@ export async function createPrompter(terminal: Terminal, t: Messages): Promise<P
         linePrompt(
           {
             initial: '',
-            back: false,
+            back: null,
             validate: (text) =>
               text === '' || yesOrNo(text, words) !== null ? null : words.yesOrNo(words.yes, words.no),
             draw: {

@@ -1,4 +1,5 @@
-// A line to type: what is wrong with it stands above it, ? tells more, < goes back, several pasted lines become one.
+// A line to type: what is wrong with it stands above it, ? tells more, < goes back (both also behind the text that stands there),
+// several pasted lines become one.
 import { createPrompt, isEnterKey, useEffect, useKeypress, useRef, useState } from '@inquirer/core';
 import { accepted } from './accepted.ts';
 import { plainForm } from './matching-choices.ts';
@@ -6,7 +7,8 @@ import { plainForm } from './matching-choices.ts';
 export interface LineConfig {
   /** Stands there at first. */
   initial: string;
-  back: boolean;
+  /** What is shown as the answer where the person goes back; null where there is no way back. */
+  back: string | null;
   /** A sentence saying what is wrong, or null where the text will do. */
   validate?: (text: string) => string | null;
   draw: {
@@ -17,6 +19,10 @@ export interface LineConfig {
     help: string;
   };
 }
+
+/** A `?` alone, or behind the text that stands there at first: nobody should have to clear that first. */
+const asksForHelp = (text: string, initial: string): boolean =>
+  text !== initial && (plainForm(text) === '?' || plainForm(text) === `${plainForm(initial)}?`);
 
 /** Gives the text without the spaces around it; null for the way back. */
 export const linePrompt = createPrompt<string | null, LineConfig>((config, done) => {
@@ -49,10 +55,11 @@ export const linePrompt = createPrompt<string | null, LineConfig>((config, done)
       const text = typed.trim();
       // readline has taken the line away.
       if (pasting.current) keep(text === '' ? '' : `${text} `);
-      else if (plainForm(text) === '?' && initial !== text) {
-        keep('');
+      else if (asksForHelp(text, initial)) {
+        keep(text.length > 1 ? initial : '');
+        setWrong('');
         setHelps(true);
-      } else if (back && plainForm(text).endsWith('<')) finish(null, text);
+      } else if (back !== null && plainForm(text).endsWith('<')) finish(null, back);
       else {
         const result = accepted(text, validate);
         if ('value' in result) finish(result.value, result.value);

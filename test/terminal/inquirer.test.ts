@@ -208,6 +208,23 @@ describe('a typed answer', () => {
     expect(drawn()).toContain('Support asks for it.');
   });
 
+  it('? behind the text that stands there tells more, and leaves that text', async () => {
+    const { prompter, press, drawn } = await terminal();
+    const validate = (text: string) => (text === 'CNY' ? null : `"${text}" is no currency.`);
+    const answer = prompter.input({ message: 'Which?', help: 'Three letters.', default: 'CNY', validate });
+    await press('?', ENTER, ENTER);
+    expect(await answer).toBe('CNY');
+    expect(drawn()).toContain('Three letters.');
+    expect(drawn()).not.toContain('is no currency');
+  });
+
+  it('a ? that ends what was typed anew belongs to it', async () => {
+    const { prompter, press } = await terminal();
+    const answer = prompter.input({ message: 'Memo?', default: 'lunch' });
+    await press('\u0015', ...'why?', ENTER);
+    expect(await answer).toBe('why?');
+  });
+
   it('what is wrong with a long Chinese line stands above it, and the line below is whole', async () => {
     const { prompter, press, raw } = await terminal({ lang: 'zh-CN', columns: 40 });
     const long = '这一笔充值在银行那边显示已经扣款但是钱包里的余额一直没有增加';
@@ -223,6 +240,7 @@ describe('a typed answer', () => {
     await press('<', ENTER);
     expect(await answer).toBe(BACK);
     expect(drawn()).toContain('type < to go back');
+    expect(drawn().trimEnd()).toMatch(/✓ How much\?\n {2}← Back$/);
   });
 });
 

@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
 import { foremost } from '../support/next-steps.ts';
-import { paragraph, sayWarning, signed } from '../terminal/lines.ts';
+import { paragraph, sayWarning, signed, tell } from '../terminal/lines.ts';
 import { pairs, table } from '../terminal/table.ts';
 import { casesDocument, resultOf } from './case/documents.ts';
 import { briefly, wallClock } from './case/step-words.ts';
@@ -42,7 +42,7 @@ export const caseList: CommandModule<Options> = {
     const closed = records.length - shown.length;
     if (overdue.length > 0) sayWarning(words.overdue(overdue.length), context);
     if (closed > 0) io.say(io.paintErr.quiet(words.closed(closed)));
-    else if (sorted.length === 0) io.say(words.start);
+    else if (sorted.length === 0) tell(words.start, { io });
     return 0;
   },
 };

@@ -5,7 +5,8 @@ import type { CommandModule } from '../definition.ts';
 import type { CaseEntryDocument } from '../documents/cases.ts';
 import { OkhelpError } from '../errors.ts';
 import type { CaseEvent } from '../support/case-event.ts';
-import { item, paragraph, sayWarning } from '../terminal/lines.ts';
+import { item, sayWarning, tell } from '../terminal/lines.ts';
+import { BACK, type Prompter } from '../terminal/prompter.ts';
 import { CASE_ID, chosenCase } from './case/chosen.ts';
 import { foremostDocument } from './case/documents.ts';
 import { eventDetails } from './case/event-words.ts';
@@ -69,10 +70,10 @@ async function log(words: string[], options: Options, before: WholeCase, context
   const named = words.length > 0 ? await kindNamed(words.join(' '), context) : null;
   const given = Object.fromEntries(DETAILS.flatMap((one) => (options[one] === undefined ? [] : [[one, options[one]]])));
   const prompter = isWhole(named, given) ? null : await context.prompter();
-  const kind = named ?? (prompter ? await askKind(prompter, context) : null);
-  if (kind === null)
+  if (named === null && !prompter)
     throw new OkhelpError('answer-missing', { flag: 'case log KIND', what: context.t.cases.log.missing.kind });
-  const written = prompter ? await askEntry(kind, given, before, prompter, context) : given;
+  const asked = prompter ? await askWhole(named, given, before, prompter, context) : { kind: named!, written: given };
+  const { kind, written } = asked;
   if (written === null) {
     say(context.t.ask.review.left, context);
     return 0;
@@ -87,6 +88,21 @@ async function log(words: string[], options: Options, before: WholeCase, context
   if (whole.record.state === 'closed') say(context.t.cases.log.isClosed(whole.record.id), context);
   else if (!context.json) sayNext(whole, context);
   return 0;
+}
+
+/** The kind and what belongs to it; back from the first question leads to the kind again, where that was asked. */
+async function askWhole(
+  named: LoggedKind | null,
+  given: WrittenEntry,
+  before: WholeCase,
+  prompter: Prompter,
+  context: Context,
+): Promise<{ kind: LoggedKind; written: WrittenEntry | null }> {
+  for (;;) {
+    const kind = named ?? (await askKind(prompter, context));
+    const written = await askEntry({ kind, given, kindAsked: named === null }, before, prompter, context);
+    if (written !== BACK) return { kind, written };
+  }
 }
 
 /** With the kind and something about it on the line nothing more is asked. */
@@ -115,7 +131,7 @@ function print(heading: string, entry: CaseEvent, whole: WholeCase, context: Con
 }
 
 function say(text: string, { io }: Context): void {
-  io.say(paragraph(text, { io: { width: io.widthErr } }).join('\n'));
+  tell(text, { io });
 }
 
 /** Takes back the entry that the person recorded last; what okhelp recorded of itself stays. */

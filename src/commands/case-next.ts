@@ -1,8 +1,7 @@
 // `okhelp case next`: what is due, why, from when and until when, and the command that does it.
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
-import { cleanForTerminal } from '../terminal/clean.ts';
-import { paragraph } from '../terminal/lines.ts';
+import { paragraph, tell } from '../terminal/lines.ts';
 import { chosenCase } from './case/chosen.ts';
 import { askCircumstances, type CircumstanceFlags, keepCircumstances } from './case/circumstances.ts';
 import { nextDocument } from './case/documents.ts';
@@ -51,6 +50,5 @@ function show(whole: WholeCase, sources: boolean, context: Context): void {
   io.out('');
   if (record.state === 'closed') io.out(paragraph(t.steps.closed(record.id), context).join('\n'));
   else io.out(stepLines(whole, sources, context).join('\n'));
-  if (region && assumed && record.state === 'open')
-    io.say(paragraph(t.steps.regionUnknown(cleanForTerminal(region.title)), { io: { width: io.widthErr } }).join('\n'));
+  if (region && assumed && record.state === 'open') tell(t.steps.regionUnknown(region.title), { io });
 }

@@ -1,6 +1,7 @@
 // `okhelp config get KEY`: the value that holds for one setting, alone on standard output.
 import type { CommandModule } from '../definition.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
+import { tell } from '../terminal/lines.ts';
 import { columnsDocument, columnsMeant, columnsText, settingInForce, settingNamed } from './config/values.ts';
 
 interface Options {
@@ -27,7 +28,7 @@ export const configGet: CommandModule<Options> = {
     const key = settingNamed(args[0]!);
     const { value, source } = settingInForce(key, context);
     if (json) io.document({ schema: 'okhelp.setting/1', key, value, source });
-    else if (value === null) io.say(t.config.get.empty(key));
+    else if (value === null) tell(t.config.get.empty(key), { io });
     else io.out(cleanForTerminal(value));
     return 0;
   },

@@ -1,6 +1,7 @@
 // `okhelp config set KEY VALUE`: saves a setting once it is sure to be one.
 import type { CommandModule } from '../definition.ts';
 import { writeSetting } from '../settings.ts';
+import { tell } from '../terminal/lines.ts';
 import { wrap } from '../terminal/width.ts';
 import { regionName, settingNamed, settingValue } from './config/values.ts';
 
@@ -34,7 +35,7 @@ export const configSet: CommandModule<Options> = {
       return 0;
     }
     io.out(t.config.set.saved(key, value));
-    if (key === 'region') io.say(t.config.set.region(regionName(value, lang)!));
+    if (key === 'region') tell(t.config.set.region(regionName(value, lang)!), { io });
     if (key === 'support-address') {
       io.say(wrap(t.config.set.support, io.widthErr).join('\n'));
       await (await import('./contacts/known.ts')).warnOfLookAlike(value, context);

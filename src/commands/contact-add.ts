@@ -9,7 +9,7 @@ import { writeSetting } from '../settings.ts';
 import { CONTACT_KINDS, type ContactKind, type SavedContact } from '../store/store.ts';
 import { checkAddress } from '../support/address-check.ts';
 import { redact } from '../support/redact.ts';
-import { sayWarning } from '../terminal/lines.ts';
+import { sayWarning, tell } from '../terminal/lines.ts';
 import type { Prompter } from '../terminal/prompter.ts';
 import { contactDocument, dayOf, isValue, savedAddresses, sayLookAlike } from './contacts/known.ts';
 import { type Answers, askContact, PARTS } from './contacts/questions.ts';
@@ -72,7 +72,7 @@ export const contactAdd: CommandModule<Options> = {
     io.out(before ? words.already(saved.id, dayOf(saved, context)) : words.done(saved.id, saved.value));
     if (used) io.out(words.used(saved.value));
     else if (kind === 'email' && !odd && !isValue(value, context.settings['support-address']))
-      io.say(words.useHint(value));
+      tell(words.useHint(value), { io });
     return 0;
   },
 };

@@ -4,7 +4,7 @@ import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import type { SavedContact } from '../store/store.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
-import { item, paragraph, under } from '../terminal/lines.ts';
+import { item, paragraph, tell, under } from '../terminal/lines.ts';
 import { checkDocument, checkPage } from './contacts/check-view.ts';
 import { checkAgainstSaved, contactDocument, dayOf, isValue } from './contacts/known.ts';
 
@@ -59,7 +59,8 @@ async function list(context: Context): Promise<number> {
     blocks.push(paragraph(words.inSettings(supportAddress), context));
   if (contacts.length === 0) blocks.push(paragraph(words.where, context));
   io.out(blocks.map((lines) => lines.join('\n')).join('\n\n'));
-  io.say(`\n${paragraph(words.addHint, { io: { width: io.widthErr } }).join('\n')}`);
+  io.say('');
+  tell(words.addHint, { io });
   return 0;
 }
 

@@ -6,7 +6,7 @@ import type { DeleteAllDocument } from '../documents/setup.ts';
 import { OkhelpError } from '../errors.ts';
 import { loadPrivacyMessages, type PrivacyMessages } from '../messages/index.ts';
 import type { Io } from '../terminal/io.ts';
-import { item, paragraph } from '../terminal/lines.ts';
+import { item, tell, tellFailed } from '../terminal/lines.ts';
 import type { Prompter } from '../terminal/prompter.ts';
 import { saidOf } from './drafting/gather.ts';
 import { exportTo, privateName } from './export.ts';
@@ -52,7 +52,7 @@ export const deleteAll: CommandModule<Options> = {
     if (json) io.document(document(inventory, false));
     else {
       io.out(words.deleted);
-      io.say(paragraph(words.drive, { io: { width: io.widthErr } }).join('\n'));
+      tell(words.drive, context);
     }
     return 0;
   },
@@ -72,7 +72,7 @@ async function agreed(inventory: Inventory, words: PrivacyMessages, context: Con
     await exportFirst(words, prompter, context);
   const typed = await prompter.input({ message: words.sure(words.word), help: words.help.sure });
   if (typeof typed === 'string' && typed.trim().toUpperCase() === words.word) return true;
-  io.say(words.kept);
+  tell(words.kept, context);
   return false;
 }
 
@@ -85,8 +85,7 @@ async function exportFirst(words: PrivacyMessages, prompter: Prompter, context: 
       return;
     } catch (error) {
       if (!(error instanceof OkhelpError) || error.code === 'interrupted') throw error;
-      const { message, hint } = saidOf(error, context);
-      context.io.complain(`${message} ${hint}`.trim());
+      tellFailed(saidOf(error, context), context);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { noteDocument } from '../formats/okhelp-json.ts';
 import { NOTE_FIELDS, type Note, type NoteField } from '../ledger/note.ts';
+import { tell } from '../terminal/lines.ts';
 import { BACK, type Prompter } from '../terminal/prompter.ts';
 import { pairs } from '../terminal/table.ts';
 import { wrap } from '../terminal/width.ts';
@@ -60,7 +61,7 @@ export const noteEdit: CommandModule<Options> = {
       return 0;
     }
     print(note, changed, options.forGood ?? false, context);
-    if (swept) context.io.say(context.t.note.edit.erased);
+    if (swept) tell(context.t.note.edit.erased, context);
     warnOfSecrets(note, secrets, context);
     return 0;
   },

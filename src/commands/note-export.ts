@@ -5,7 +5,7 @@ import { type Content, writeOutput } from '../files.ts';
 import { notesHeader, writeNoteRows } from '../formats/okhelp-csv.ts';
 import { writingNotesJson } from '../formats/okhelp-json.ts';
 import type { Note } from '../ledger/note.ts';
-import { cleanForTerminal } from '../terminal/clean.ts';
+import { tell } from '../terminal/lines.ts';
 import { type FilterOptions, filterOptions, piecesWanted } from './note/filter.ts';
 
 interface Options extends FilterOptions {
@@ -58,7 +58,7 @@ export const noteExport: CommandModule<Options> = {
     await writeOutput(file, content, context, { force: options.force });
     if (toStdout) return 0;
     if (json) io.document({ schema: 'okhelp.export/1', file, format, notes: count });
-    else io.say(t.note.export.written(cleanForTerminal(file), count));
+    else tell(t.note.export.written(file, count), { io });
     return 0;
   },
 };

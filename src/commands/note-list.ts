@@ -7,6 +7,7 @@ import { DEFAULT_ACCOUNT, type Note } from '../ledger/note.ts';
 import { formatWallClock } from '../ledger/time.ts';
 import type { Messages } from '../messages/index.ts';
 import type { Io } from '../terminal/io.ts';
+import { tell } from '../terminal/lines.ts';
 import { type Column, cut, pairs, table } from '../terminal/table.ts';
 import { type FilterOptions, filterOptions, notesWanted } from './note/filter.ts';
 import { noteFields } from './note/lines.ts';
@@ -46,7 +47,7 @@ export const noteList: CommandModule<FilterOptions> = {
 
 function say(all: number, { io, t }: Context): void {
   io.out(all === 0 ? t.note.list.none : t.note.list.noneFound);
-  if (all === 0) io.say(t.note.list.start);
+  if (all === 0) tell(t.note.list.start, { io });
 }
 
 /** Where it is narrow the text is cut, then the time is its day alone; then fees, text, account and type are left out. */

@@ -3,7 +3,7 @@
 import type { Messages } from '../messages/index.ts';
 import { cleanForTerminal } from './clean.ts';
 import type { Io } from './io.ts';
-import { wrap } from './width.ts';
+import { displayWidth, wrap } from './width.ts';
 
 type Paint = (line: string) => string;
 const plain: Paint = (line) => line;
@@ -56,6 +56,29 @@ export function callout(
 /** A warning on stderr. */
 export function sayWarning(text: string, view: CalloutView & { io: Pick<Io, 'say'> }): void {
   view.io.say(callout('warn', text, view, { on: 'err' }).join('\n'));
+}
+
+/** A sentence of the conversation, wrapped; nothing under `--quiet`. */
+export function tell(text: string, { io }: { io: Pick<Io, 'say' | 'widthErr'> }): void {
+  io.say(wrap(cleanForTerminal(text), io.widthErr).join('\n'));
+}
+
+/** What could not be done where okhelp goes on asking: the message and under it the hint, also under `--quiet`. */
+export function tellFailed(
+  { message, hint }: { message: string; hint: string },
+  { io }: { io: Pick<Io, 'complain' | 'widthErr' | 'paintErr'> },
+): void {
+  const lines = (text: string) => wrap(cleanForTerminal(text), io.widthErr);
+  io.complain([...lines(message).map(io.paintErr.bad), ...(hint ? lines(hint) : [])].join('\n'));
+}
+
+/** A text that is sent on, as one reads it: at a terminal its lines break between words; elsewhere it stays as it is. */
+export function readable(text: string, { stdout, width }: Pick<Io, 'stdout' | 'width'>): string {
+  if (!stdout.isTTY) return text;
+  const fits = (line: string) => displayWidth(line) <= width;
+  const hang = (line: string) => /^(?:- |\d{1,2}\. )?/.exec(line)![0].length;
+  const lines = text.split('\n').flatMap((line) => (fits(line) ? [line] : wrap(line, width, hang(line))));
+  return lines.join('\n');
 }
 
 /** A verdict with its sign; plain, with the sign's word where it has one, since a voice would read the sign's name. */

@@ -316,7 +316,8 @@ describe('from a diagnosis that looked into a file', () => {
     const { body, attachments, stderr } = await later((file) => rmSync(file), flags);
     expect(body).toContain(told);
     expect(attachments).toEqual([]);
-    expect(stderr).toContain('notes.csv: this file, which the diagnosis looked into, cannot be read any more');
+    const said = stderr.replaceAll('\n', ' ');
+    expect(said).toContain('notes.csv: this file, which the diagnosis looked into, cannot be read any more');
   });
 
   it('tells what the file says now, where it was corrected since', async () => {

@@ -2,7 +2,7 @@
 import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
 import type { CaseRecord } from '../../store/store.ts';
-import type { Prompter } from '../../terminal/prompter.ts';
+import { BACK, type Prompter } from '../../terminal/prompter.ts';
 import { regionName } from '../config/values.ts';
 import { openQuestions } from './documents.ts';
 import { type WholeCase, wholeCase } from './whole.ts';
@@ -47,23 +47,27 @@ async function readRegion(text: string, context: Context): Promise<string> {
 export async function askCircumstances(whole: WholeCase, prompter: Prompter, context: Context): Promise<WholeCase> {
   const words = context.t.steps.ask;
   let now = whole;
-  const asked = new Set<string>();
+  const asked: string[] = [];
+  let again: string | undefined;
   for (;;) {
     // Where one lives decides what else is asked.
-    const [open] = openQuestions(now).filter((one) => !asked.has(one));
+    const open: string | undefined = again ?? openQuestions(now).find((one) => !asked.includes(one));
     if (!open) return now;
-    asked.add(open);
-    const said = await answerTo(open, words, prompter, context);
+    const said = await answerTo(open, asked.length > 0, words, prompter, context);
+    again = said === BACK ? asked.pop() : undefined;
+    if (said === BACK) continue;
+    asked.push(open);
     now = await wholeCase(await keep(now.record, said, context), context);
   }
 }
 
 async function answerTo(
   question: string,
+  back: boolean,
   words: Context['t']['steps']['ask'],
   prompter: Prompter,
   context: Context,
-): Promise<Record<string, string>> {
+): Promise<Record<string, string> | typeof BACK> {
   const choices = <T extends string>(labels: Record<T, string>) =>
     (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ value: value as string, label }));
   if (question === 'region') {
@@ -71,17 +75,20 @@ async function answerTo(
     const region = await prompter.select<string>({
       message: words.region,
       help: context.t.why.region,
+      back,
       choices: [
         ...regions.map(({ id, title }) => ({ value: id as string, label: title })),
         { value: 'elsewhere', label: words.regionElsewhere },
       ],
     });
-    return { region: region as string };
+    return region === BACK ? BACK : { region };
   }
   if (question === 'balance-kind') {
-    const asked = { message: words.balance, why: words.balanceWhy, choices: choices(words.balances) };
-    return { balanceKind: (await prompter.select(asked)) as string };
+    const asked = { message: words.balance, why: words.balanceWhy, choices: choices(words.balances), back };
+    const balanceKind = await prompter.select(asked);
+    return balanceKind === BACK ? BACK : { balanceKind };
   }
-  const asked = { message: words.licensed, why: words.licensedWhy, choices: choices(words.licences) };
-  return { licensed: (await prompter.select(asked)) as string };
+  const asked = { message: words.licensed, why: words.licensedWhy, choices: choices(words.licences), back };
+  const licensed = await prompter.select(asked);
+  return licensed === BACK ? BACK : { licensed };
 }

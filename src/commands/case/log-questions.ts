@@ -17,14 +17,23 @@ export async function askKind(prompter: Prompter, { t }: Pick<Context, 't'>): Pr
   return (await prompter.select({ message, help: t.why.case.kind, choices })) as LoggedKind;
 }
 
-/** Asks for what was not given; going back takes an answer out again. Null where nothing is to be recorded after all. */
+export interface Asked {
+  kind: LoggedKind;
+  given: WrittenEntry;
+  /** Whether the kind was asked, and is what the first question goes back to. */
+  kindAsked: boolean;
+}
+
+/**
+ * Asks for what was not given; going back takes an answer out again, BACK goes to the kind. Null where nothing is to be
+ * recorded after all.
+ */
 export async function askEntry(
-  kind: LoggedKind,
-  given: WrittenEntry,
+  { kind, given, kindAsked }: Asked,
   whole: WholeCase,
   prompter: Prompter,
   context: Context,
-): Promise<WrittenEntry | null> {
+): Promise<WrittenEntry | null | typeof BACK> {
   const written = { ...given };
   const asked: Detail[] = [];
   for (;;) {
@@ -37,9 +46,13 @@ export async function askEntry(
       if (answer !== BACK) written[wanted] = answer;
       continue;
     }
-    const answer = await askDetail(next, kind, { back: asked.length > 0 }, whole, prompter, context);
-    if (answer === BACK) delete written[asked.pop()!];
-    else {
+    const back = kindAsked || asked.length > 0;
+    const answer = await askDetail(next, kind, { back }, whole, prompter, context);
+    if (answer === BACK) {
+      const last = asked.pop();
+      if (last === undefined) return BACK;
+      delete written[last];
+    } else {
       written[next] = answer;
       asked.push(next);
     }
@@ -132,6 +145,6 @@ function complaint(detail: Detail, needed: boolean, text: string, whole: WholeCa
     if (!(error instanceof OkhelpError)) throw error;
     if (detail === 'due') return t.cases.log.notADay(text);
     const say = t.errors.codes[error.code as ErrorCode] as (values: unknown) => { message: string; hint: string };
-    return say({ ...error.values, flag: t.cases.log.questions[detail] }).message;
+    return say({ ...error.values, flag: t.cases.log.details[detail] }).message;
   }
 }

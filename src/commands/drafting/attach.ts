@@ -9,7 +9,7 @@ import type { Attachment, Redaction } from '../../support/draft.ts';
 import { oneLine } from '../../support/fields.ts';
 import type { Placeholders } from '../../support/redact.ts';
 import { cleanAttachment } from '../../support/redact-input.ts';
-import { cleanForTerminal } from '../../terminal/clean.ts';
+import { tell } from '../../terminal/lines.ts';
 import type { NotesAtHand } from './kept-finding.ts';
 
 const TYPES: Record<string, string> = {
@@ -67,7 +67,7 @@ export async function attachFiles(
     attached.redactions.push(...clean.redactions);
     attached.nameRedactions.push(...clean.nameRedactions);
     attached.origins.push({ path: path === '-' ? null : path, secrets: clean.redactions.length });
-    if (clean.unsearched) context.io.say(clean.unsearched === 'opaque' ? email.opaque(name) : email.tooLong(name));
+    if (clean.unsearched) tell(clean.unsearched === 'opaque' ? email.opaque(name) : email.tooLong(name), context);
   }
   return attached;
 }
@@ -89,9 +89,9 @@ export async function notesOf(
   { io, t }: Pick<Context, 'io' | 't'>,
 ): Promise<Attached | null> {
   if (file !== null) return null;
-  if (gone !== null) io.say(t.email.notesGone(cleanForTerminal(gone)));
-  else if (!kept) io.say(t.email.notesNotKept);
-  else if (recorded.length === 0) io.say(t.email.noNotes);
+  if (gone !== null) tell(t.email.notesGone(gone), { io });
+  else if (!kept) tell(t.email.notesNotKept, { io });
+  else if (recorded.length === 0) tell(t.email.noNotes, { io });
   else return attachNotes(recorded, placeholders);
   return null;
 }

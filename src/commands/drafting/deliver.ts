@@ -9,9 +9,9 @@ import type { EmailDraft } from '../../support/email.ts';
 import { toMailto } from '../../support/mailto.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
 import { copyText, programs, type Run } from '../../terminal/clipboard.ts';
+import { readable, tell, tellFailed } from '../../terminal/lines.ts';
 import { type Open, openTarget } from '../../terminal/opener.ts';
 import type { Prompter } from '../../terminal/prompter.ts';
-import { wrap } from '../../terminal/width.ts';
 import { saidOf } from './gather.ts';
 
 export type Format = 'text' | 'eml' | 'mailto';
@@ -65,7 +65,7 @@ export async function rendered(
 /** Writes to standard output; an .eml ends with a line break of its own. */
 export function show(text: string, format: Format, { io }: Pick<Context, 'io'>): void {
   if (format === 'eml') io.stdout.write(text);
-  else io.out(text);
+  else io.out(format === 'text' ? readable(text, io) : text);
 }
 
 export async function writeDraft(
@@ -77,7 +77,7 @@ export async function writeDraft(
 ): Promise<void> {
   const text = await rendered(parcel, format, context);
   await writeOutput(file, format === 'eml' ? text : `${text}\n`, context, { force });
-  if (file !== '-') context.io.say(context.t.email.written(cleanForTerminal(file)));
+  if (file !== '-') tell(context.t.email.written(file), context);
 }
 
 /** What an .eml holds: cleaned copies; and that its sender is left open where no reply address is known. */
@@ -85,8 +85,8 @@ export function sayEnclosed(
   { draft, cleaned }: Pick<Parcel, 'draft' | 'cleaned'>,
   { io, t }: Pick<Context, 'io' | 't'>,
 ): void {
-  for (const name of cleaned) io.say(t.email.attachedClean(name));
-  if (!draft.from) io.say(wrap(t.email.noFrom, io.widthErr).join('\n'));
+  for (const name of cleaned) tell(t.email.attachedClean(name), { io });
+  if (!draft.from) tell(t.email.noFrom, { io });
 }
 
 /** Copies subject and text (the link, for `mailto`): what one pastes into a mail or a web form. */
@@ -97,7 +97,7 @@ export async function copyDraft(parcel: Parcel, format: Format, context: Context
       ? await rendered(parcel, format, context)
       : `${words.mail.row(words.preview.subject, draft.subject)}\n\n${draft.body}\n`;
   await copyText(text, context.host.platform, desktop.run ?? programs(context.host.env));
-  context.io.say(context.t.email.copied);
+  tell(context.t.email.copied, context);
 }
 
 /** Opens the .eml that was written, else a mailto link. */
@@ -105,12 +105,12 @@ export async function openDraft(parcel: Parcel, eml: string | null, context: Con
   const { email } = context.t;
   const { link, shortened } = toMailto(parcel.draft, parcel.words.mail.shortened);
   await openTarget(eml ? resolve(context.host.cwd, eml) : link, desktop.open);
-  context.io.say(email.opened);
+  tell(email.opened, context);
   if (eml) return;
   const { attachments, carried } = parcel;
   // Where the format carries none either, it was said before.
-  if (carried && attachments.length > 0) context.io.say(email.attachYourself(attachments.map(({ name }) => name)));
-  if (shortened) context.io.say(email.linkShortened);
+  if (carried && attachments.length > 0) tell(email.attachYourself(attachments.map(({ name }) => name)), context);
+  if (shortened) tell(email.linkShortened, context);
 }
 
 /**
@@ -135,15 +135,19 @@ export async function offer(parcel: Parcel, prompter: Prompter, context: Context
       taken ||= choice !== 'write' || eml !== null;
     } catch (error) {
       if (!(error instanceof OkhelpError) || error.code === 'interrupted') throw error;
-      const { message, hint } = saidOf(error, context);
-      context.io.complain(`${message} ${hint}`.trim());
+      tellFailed(saidOf(error, context), context);
     }
   }
 }
 
 async function askAndWrite(parcel: Parcel, prompter: Prompter, context: Context): Promise<string | null> {
   const words = context.t.email.offer;
-  const answer = await prompter.input({ message: words.file, help: context.t.why.file, default: parcel.file });
+  const answer = await prompter.input({
+    message: words.file,
+    help: context.t.why.file,
+    default: parcel.file,
+    back: true,
+  });
   const file = typeof answer === 'string' ? answer.trim() : '';
   if (!file) return null;
   try {

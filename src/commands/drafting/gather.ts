@@ -11,6 +11,7 @@ import { isAddress, oneLine, readAddress, readAmount, readCurrency, readTime } f
 import { CHECK_REDACTIONS, readRedactions, redactionsIn } from '../../support/kept-redactions.ts';
 import { cardInAmount } from '../../support/luhn.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
+import { tell } from '../../terminal/lines.ts';
 import { wrap } from '../../terminal/width.ts';
 import { chosenCase } from '../case/chosen.ts';
 import { checkAtHand, type NotesAtHand } from './kept-finding.ts';
@@ -170,7 +171,7 @@ async function recorded(
     return { record: latest && (problem === null || latest.problem === problem) ? latest : null, notes };
   } catch (error) {
     if (caseId !== undefined || !about || !(error instanceof OkhelpError)) throw error;
-    context.io.say(context.t.email.notesUnread(saidOf(error, context).message));
+    tell(context.t.email.notesUnread(saidOf(error, context).message), context);
     return { record: null, notes: [] };
   }
 }

@@ -6,6 +6,7 @@ import type { Channel } from '../../support/case-event.ts';
 import type { ChannelDraft, Voice } from '../../support/channels/material.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
 import { copyText, programs } from '../../terminal/clipboard.ts';
+import { readable, tell, tellFailed } from '../../terminal/lines.ts';
 import type { Prompter } from '../../terminal/prompter.ts';
 import { sayAll } from './channel.ts';
 import type { Desktop } from './deliver.ts';
@@ -50,7 +51,7 @@ export async function handOut(
   if (output === '') throw new OkhelpError('missing-value', { flag: '--output' });
   const text = written(handing);
   const toFile = output !== undefined && output !== '-';
-  if (toFile ? isWatched(context) : !json) io.out(toFile ? `${text}\n` : text);
+  if (toFile ? isWatched(context) : !json) io.out(readable(toFile ? `${text}\n` : text, io));
   if (toFile) await write(text, output, force, context);
   if (copy) await copyOne(handing.copied, context, desktop);
   const { kind, language, subject, body, more } = draft;
@@ -82,12 +83,12 @@ function written({ draft, voice, title }: Handing): string {
 
 async function write(text: string, file: string, force: boolean, context: Context): Promise<void> {
   await writeOutput(file, `${text}\n`, context, { force });
-  context.io.say(context.t.email.written(cleanForTerminal(file)));
+  tell(context.t.email.written(file), context);
 }
 
 async function copyOne(copied: Handing['copied'], context: Context, desktop: Desktop): Promise<void> {
   await copyText(`${copied.text}\n`, context.host.platform, desktop.run ?? programs(context.host.env));
-  context.io.say(copied.said);
+  tell(copied.said, context);
 }
 
 /** At the terminal: copy or write, as often as wanted. What fails is said. Gives whether anything was done. */
@@ -114,27 +115,33 @@ async function offer(
     try {
       if (choice === 'copy') await copyOne(handing.copied, context, desktop);
       else if (choice === 'second') await copyOne(second!, context, desktop);
-      else if (choice === 'write') await askAndWrite(handing, text, prompter, context);
+      else if (choice === 'write') taken = (await askAndWrite(handing, text, prompter, context)) || taken;
       else return taken;
-      taken = true;
+      taken ||= choice !== 'write';
     } catch (error) {
       if (!(error instanceof OkhelpError) || error.code === 'interrupted') throw error;
-      const { message, hint } = saidOf(error, context);
-      context.io.complain(`${message} ${hint}`.trim());
+      tellFailed(saidOf(error, context), context);
     }
   }
 }
 
-async function askAndWrite({ file }: Handing, text: string, prompter: Prompter, context: Context): Promise<void> {
-  const answer = await prompter.input({ message: context.t.draft.offer.file, help: context.t.why.file, default: file });
+/** Gives whether a file was written. */
+async function askAndWrite({ file }: Handing, text: string, prompter: Prompter, context: Context): Promise<boolean> {
+  const answer = await prompter.input({
+    message: context.t.draft.offer.file,
+    help: context.t.why.file,
+    default: file,
+    back: true,
+  });
   const path = typeof answer === 'string' ? answer.trim() : '';
-  if (!path) return;
+  if (!path) return false;
   try {
     await write(text, path, false, context);
   } catch (error) {
     if (!(error instanceof OkhelpError) || error.code !== 'file-exists') throw error;
     const { replace } = context.t.email.offer;
-    if (await prompter.confirm({ message: replace(cleanForTerminal(path)), default: false }))
-      await write(text, path, true, context);
+    if (!(await prompter.confirm({ message: replace(cleanForTerminal(path)), default: false }))) return false;
+    await write(text, path, true, context);
   }
+  return true;
 }

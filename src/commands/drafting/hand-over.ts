@@ -9,6 +9,7 @@ import type { Messages } from '../../messages/index.ts';
 import type { DraftKind, NewCaseEvent } from '../../support/case-event.ts';
 import type { Attachment, Redaction } from '../../support/draft.ts';
 import { toMailto } from '../../support/mailto.ts';
+import { tell } from '../../terminal/lines.ts';
 import type { Prompter } from '../../terminal/prompter.ts';
 import { type Attached, attachFiles, joined, notesOf } from './attach.ts';
 import { type Beside, expectFree, planBeside, sayBeside, sayLoose, writeBeside } from './beside.ts';
@@ -177,7 +178,7 @@ async function deliver(
   else if (!context.json) show(await rendered(parcel, format, context), format, context);
   if (carried) sayEnclosed(parcel, context);
   if (format === 'mailto' && toMailto(parcel.draft, parcel.words.mail.shortened).shortened)
-    context.io.say(email.linkShortened);
+    tell(email.linkShortened, context);
   if (options.copy) await copyDraft(parcel, format, context, desktop);
   if (options.open) await openDraft(parcel, !toStdout && format === 'eml' ? output : null, context, desktop);
 }

@@ -3,7 +3,7 @@ import type { Context } from '../../context.ts';
 import { OkhelpError } from '../../errors.ts';
 import type { CaseRecord } from '../../store/store.ts';
 import type { Matter } from '../../support/ladder.ts';
-import type { Prompter } from '../../terminal/prompter.ts';
+import { BACK, type Prompter } from '../../terminal/prompter.ts';
 
 export interface MatterFlags {
   region?: string;
@@ -78,28 +78,35 @@ async function askFor(
   const { ask } = t.steps;
   const choices = <T extends string>(labels: Record<T, string>) =>
     (Object.entries(labels) as [T, string][]).map(([value, label]) => ({ value, label }));
-  if (known.region === null) {
-    const regions = (await content()).regions().filter(({ id }) => id !== ELSEWHERE);
-    const answer = await prompter.select<string>({
-      message: ask.region,
-      choices: [
-        ...regions.map(({ id, title }) => ({ value: id as string, label: title })),
-        { value: ELSEWHERE, label: ask.regionElsewhere },
-      ],
+  const regions = known.region === null ? (await content()).regions().filter(({ id }) => id !== ELSEWHERE) : [];
+  const places = [
+    ...regions.map(({ id, title }) => ({ value: id as string, label: title })),
+    { value: ELSEWHERE as string, label: ask.regionElsewhere },
+  ];
+  const questions: ((back: boolean) => Promise<typeof BACK | undefined>)[] = [];
+  if (known.region === null)
+    questions.push(async (back) => {
+      const answer = await prompter.select({ message: ask.region, help: t.why.region, choices: places, back });
+      if (answer === BACK) return BACK;
+      known.region = answer;
     });
-    if (typeof answer === 'string') known.region = answer;
-  }
-  if (known.balance === 'unknown' && !kept[FIELDS.balance]) {
-    const answer = await prompter.select({ message: ask.balance, why: ask.balanceWhy, choices: choices(ask.balances) });
-    if (typeof answer === 'string') known.balance = answer;
-    said.balance = true;
-  }
-  if (known.licensed === 'unknown' && !kept[FIELDS.licensed]) {
-    const asked = { message: ask.licensed, why: ask.licensedWhy, choices: choices(ask.licences) };
-    const answer = await prompter.select(asked);
-    if (typeof answer === 'string') known.licensed = answer;
-    said.licensed = true;
-  }
+  if (known.balance === 'unknown' && !kept[FIELDS.balance])
+    questions.push(async (back) => {
+      const asked = { message: ask.balance, why: ask.balanceWhy, choices: choices(ask.balances), back };
+      const answer = await prompter.select(asked);
+      if (answer === BACK) return BACK;
+      known.balance = answer;
+      said.balance = true;
+    });
+  if (known.licensed === 'unknown' && !kept[FIELDS.licensed])
+    questions.push(async (back) => {
+      const asked = { message: ask.licensed, why: ask.licensedWhy, choices: choices(ask.licences), back };
+      const answer = await prompter.select(asked);
+      if (answer === BACK) return BACK;
+      known.licensed = answer;
+      said.licensed = true;
+    });
+  for (let at = 0; at < questions.length; ) at += (await questions[at]!(at > 0)) === BACK ? -1 : 1;
   return said;
 }
 

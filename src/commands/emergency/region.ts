@@ -4,7 +4,7 @@ import { OkhelpError } from '../../errors.ts';
 import type { Content } from '../../knowledge/content.ts';
 import type { RegionSummary } from '../../knowledge/region.ts';
 import { writeSetting } from '../../settings.ts';
-import { paragraph } from '../../terminal/lines.ts';
+import { tell } from '../../terminal/lines.ts';
 import type { Prompter } from '../../terminal/prompter.ts';
 import { settingValue } from '../config/values.ts';
 
@@ -37,7 +37,7 @@ export async function askRegion(content: Content, prompter: Prompter, context: C
   if (code === null) return chosen.id;
   try {
     await writeSetting(context.configDir, 'region', code);
-    io.say(paragraph(t.emergency.regionSaved(code), { io: { width: io.widthErr } }).join('\n'));
+    tell(t.emergency.regionSaved(code), { io });
   } catch (error) {
     // The steps do not depend on it; the case keeps it as well.
     if (!(error instanceof OkhelpError)) throw error;

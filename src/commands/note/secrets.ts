@@ -4,7 +4,7 @@ import type { Context } from '../../context.ts';
 import type { Note, NoteField } from '../../ledger/note.ts';
 import type { Messages } from '../../messages/index.ts';
 import type { SecretKind } from '../../support/draft.ts';
-import { sayWarning } from '../../terminal/lines.ts';
+import { sayWarning, tell } from '../../terminal/lines.ts';
 
 /** The fields of free text; in a transaction id and an error some numbers mean something else. */
 const TEXTS = { account: 'text', counterparty: 'text', reference: 'reference', error: 'error', memo: 'text' } as const;
@@ -36,11 +36,11 @@ export function warnOfSecrets(
   secrets: readonly FoundSecret[],
   context: Pick<Context, 'io' | 't' | 'plain'>,
 ): void {
-  const { io, t } = context;
+  const { t } = context;
   const words = t.note.secrets;
   for (const { field, kind } of secrets) {
     sayWarning(words.found(t.ledger.fields[field], words.kinds[kind]), context);
   }
   for (const field of new Set(secrets.map((secret) => secret.field)))
-    io.say(words.takeOut(`okhelp note edit ${note.id} --${field} "" --for-good`));
+    tell(words.takeOut(`okhelp note edit ${note.id} --${field} "" --for-good`), context);
 }

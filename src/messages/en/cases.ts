@@ -185,7 +185,7 @@ export const cases = {
       'documents-asked': 'By which day do they want the documents?',
     } as Partial<Record<EventKind, string>>,
     provider: 'The provider',
-    dayHint: 'for example 2026-03-20; Enter if no day was named',
+    dayHint: 'for example 2026-03-20; leave it empty if no day was named',
     amountHint: (currency: string) => `for example 58.50 ${currency}`,
     notADay: (text: string) => `"${text}" is not a day. Type it like 2026-03-20.`,
     undone: (id: string) => `Taken back in case ${id}:`,

@@ -157,7 +157,7 @@ export const cases: Messages['cases'] = {
       'documents-asked': '对方要您在哪一天之前交材料？',
     },
     provider: '服务商',
-    dayHint: '例如 2026-03-20；没说日期就直接按回车',
+    dayHint: '例如 2026-03-20；没说日期就留空',
     amountHint: (currency) => `例如 58.50 ${currency}`,
     notADay: (text) => `“${text}”不是日期。请写成 2026-03-20 这样。`,
     undone: (id) => `已从事项 ${id} 撤销：`,

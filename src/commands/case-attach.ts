@@ -7,7 +7,7 @@ import { recordedText } from '../ledger/recorded.ts';
 import { formatTime, momentAt } from '../ledger/time.ts';
 import type { CaseEvidence } from '../support/case-event.ts';
 import { sizeInWords } from '../support/file-size.ts';
-import { item, sayWarning } from '../terminal/lines.ts';
+import { answer, item, sayWarning } from '../terminal/lines.ts';
 import { chosenCase } from './case/chosen.ts';
 import { fingerprintOf } from './case/evidence.ts';
 import { withoutSecrets } from './case/log-entry.ts';
@@ -76,7 +76,7 @@ export const caseAttach: CommandModule<Options> = {
       if (added.length > 0) io.out([t.cases.attach.heading(record.id), ...lines].join('\n'));
       for (const one of read) {
         const before = known(one);
-        if (before) io.out(t.cases.attach.already(one.name, before.id));
+        if (before) answer(t.cases.attach.already(one.name, before.id), { io });
       }
     }
     if (removed > 0) sayWarning(t.cases.removed(removed), context);

@@ -4,7 +4,7 @@ import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { formatTime, momentAt } from '../ledger/time.ts';
 import { type CaseResult, type EventDetails, RESULTS } from '../support/case-event.ts';
-import { sayWarning } from '../terminal/lines.ts';
+import { answer, sayWarning } from '../terminal/lines.ts';
 import { wrap } from '../terminal/width.ts';
 import { chosenCase } from './case/chosen.ts';
 import { caseDocument } from './case/documents.ts';
@@ -67,7 +67,7 @@ export const caseClose: CommandModule<Options> = {
       io.document(caseDocument(whole, await statesOf(whole.evidence), context));
       return 0;
     }
-    io.out(words.done(record.id, t.cases.results[result]));
+    answer(words.done(record.id, t.cases.results[result]), { io });
     if (said.removed > 0) sayWarning(t.cases.removed(said.removed), context);
     io.say(wrap(words.again(record.id), io.widthErr).join('\n'));
     return 0;

@@ -3,6 +3,7 @@ import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { writeOutput } from '../files.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
+import { answer } from '../terminal/lines.ts';
 import { wrap } from '../terminal/width.ts';
 import { archiveOf } from './case/archive.ts';
 import { chosenCase } from './case/chosen.ts';
@@ -52,7 +53,7 @@ export const caseExport: CommandModule<Options> = {
       const { left, cleaned, unsearched, redactions } = archive;
       const document = { schema: 'okhelp.case-export/1' as const, case: whole.record.id, file, files };
       io.document({ ...document, left, cleaned, unsearched, redactions });
-    } else io.out(words.written(cleanForTerminal(file), archive.files.length));
+    } else answer(words.written(file, archive.files.length), { io });
     const say = (text: string) => io.say(wrap(cleanForTerminal(text), io.widthErr).join('\n'));
     for (const { name, why } of archive.left) say(words.leftOut(name, words.left[why]));
     for (const name of archive.cleaned) say(words.cleaned(name));

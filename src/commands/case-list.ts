@@ -2,7 +2,7 @@
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
 import { foremost } from '../support/next-steps.ts';
-import { paragraph, sayWarning, signed, tell } from '../terminal/lines.ts';
+import { answer, paragraph, sayWarning, signed, tell } from '../terminal/lines.ts';
 import { pairs, table } from '../terminal/table.ts';
 import { casesDocument, resultOf } from './case/documents.ts';
 import { briefly, wallClock } from './case/step-words.ts';
@@ -37,7 +37,7 @@ export const caseList: CommandModule<Options> = {
       return 0;
     }
     const words = t.cases.list;
-    if (sorted.length === 0) io.out(words.none);
+    if (sorted.length === 0) answer(words.none, { io });
     else io.out(drawn(sorted, context).join('\n'));
     const closed = records.length - shown.length;
     if (overdue.length > 0) sayWarning(words.overdue(overdue.length), context);

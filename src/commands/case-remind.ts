@@ -7,7 +7,7 @@ import { formatTime, momentAt } from '../ledger/time.ts';
 import { type Alarm, alarmsOf } from '../support/alarms.ts';
 import type { CalendarEntry } from '../support/calendar.ts';
 import { remindersOf } from '../support/reminders.ts';
-import { cleanForTerminal } from '../terminal/clean.ts';
+import { answer } from '../terminal/lines.ts';
 import { wrap } from '../terminal/width.ts';
 import { chosenCase } from './case/chosen.ts';
 import { type WholeCase, wholeCase } from './case/whole.ts';
@@ -59,9 +59,9 @@ export const caseRemind: CommandModule<Options> = {
       }));
       const written = entries.length > 0 && !toStdout ? file : null;
       io.document({ schema: 'okhelp.case-remind/1', file: written, dates });
-    } else if (entries.length === 0) io.out(words.none);
+    } else if (entries.length === 0) answer(words.none, { io });
     else if (!toStdout) {
-      io.out(words.written(cleanForTerminal(file), entries.length));
+      answer(words.written(file, entries.length), { io });
       io.say(wrap(words.add, io.widthErr).join('\n'));
     }
     return 0;

@@ -3,7 +3,7 @@
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { formatTime, momentAt } from '../ledger/time.ts';
-import { sayWarning } from '../terminal/lines.ts';
+import { answer, sayWarning } from '../terminal/lines.ts';
 import { chosenCase } from './case/chosen.ts';
 import { caseDocument } from './case/documents.ts';
 import { statesOf } from './case/evidence.ts';
@@ -43,7 +43,7 @@ export const caseReopen: CommandModule<Options> = {
       io.document(caseDocument(whole, await statesOf(whole.evidence), context));
       return 0;
     }
-    io.out(t.cases.reopen.done(record.id));
+    answer(t.cases.reopen.done(record.id), { io });
     if (said.removed > 0) sayWarning(t.cases.removed(said.removed), context);
     sayNext(whole, context);
     return 0;

@@ -1,7 +1,7 @@
 // `okhelp config set KEY VALUE`: saves a setting once it is sure to be one.
 import type { CommandModule } from '../definition.ts';
 import { writeSetting } from '../settings.ts';
-import { tell } from '../terminal/lines.ts';
+import { answer, tell } from '../terminal/lines.ts';
 import { wrap } from '../terminal/width.ts';
 import { regionName, settingNamed, settingValue } from './config/values.ts';
 
@@ -34,7 +34,7 @@ export const configSet: CommandModule<Options> = {
       io.document({ schema: 'okhelp.setting/1', key, value, source: 'saved' });
       return 0;
     }
-    io.out(t.config.set.saved(key, value));
+    answer(t.config.set.saved(key, value), { io });
     if (key === 'region') tell(t.config.set.region(regionName(value, lang)!), { io });
     if (key === 'support-address') {
       io.say(wrap(t.config.set.support, io.widthErr).join('\n'));

@@ -9,7 +9,7 @@ import { writeSetting } from '../settings.ts';
 import { CONTACT_KINDS, type ContactKind, type SavedContact } from '../store/store.ts';
 import { checkAddress } from '../support/address-check.ts';
 import { redact } from '../support/redact.ts';
-import { sayWarning, tell } from '../terminal/lines.ts';
+import { answer, sayWarning, tell } from '../terminal/lines.ts';
 import type { Prompter } from '../terminal/prompter.ts';
 import { contactDocument, dayOf, isValue, savedAddresses, sayLookAlike } from './contacts/known.ts';
 import { type Answers, askContact, PARTS } from './contacts/questions.ts';
@@ -43,7 +43,7 @@ export const contactAdd: CommandModule<Options> = {
     const prompter = context.json ? null : await context.prompter();
     const told = await gathered(options, prompter, context);
     if (!told) {
-      io.out(words.notSaved);
+      answer(words.notSaved, { io });
       return 0;
     }
     const { kind, value, found, memo } = told;
@@ -58,7 +58,7 @@ export const contactAdd: CommandModule<Options> = {
       sayLookAlike(check, context);
       odd = check.verdict === 'looks-alike' || (check.verdict !== 'same' && check.signs.length > 0);
       if (odd && prompter && !(await prompter.confirm({ message: words.saveAnyway, default: false }))) {
-        io.out(words.notSaved);
+        answer(words.notSaved, { io });
         return 0;
       }
     }
@@ -69,8 +69,8 @@ export const contactAdd: CommandModule<Options> = {
       io.document({ schema: 'okhelp.contact/1', ...contactDocument(saved, { settings }) });
       return 0;
     }
-    io.out(before ? words.already(saved.id, dayOf(saved, context)) : words.done(saved.id, saved.value));
-    if (used) io.out(words.used(saved.value));
+    answer(before ? words.already(saved.id, dayOf(saved, context)) : words.done(saved.id, saved.value), { io });
+    if (used) answer(words.used(saved.value), { io });
     else if (kind === 'email' && !odd && !isValue(value, context.settings['support-address']))
       tell(words.useHint(value), { io });
     return 0;

@@ -2,7 +2,7 @@
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
 import { writeSetting } from '../settings.ts';
-import { cleanForTerminal } from '../terminal/clean.ts';
+import { answer } from '../terminal/lines.ts';
 import { isValue } from './contacts/known.ts';
 
 interface Options {
@@ -30,8 +30,8 @@ export const contactRemove: CommandModule<Options> = {
       io.document({ schema: 'okhelp.remove/1', removed: [found.id] });
       return 0;
     }
-    io.out(t.contact.remove.done(found.id, cleanForTerminal(found.value)));
-    if (wasDefault) io.out(t.contact.remove.unset);
+    answer(t.contact.remove.done(found.id, found.value), { io });
+    if (wasDefault) answer(t.contact.remove.unset, { io });
     return 0;
   },
 };

@@ -6,7 +6,7 @@ import type { DeleteAllDocument } from '../documents/setup.ts';
 import { OkhelpError } from '../errors.ts';
 import { loadPrivacyMessages, type PrivacyMessages } from '../messages/index.ts';
 import type { Io } from '../terminal/io.ts';
-import { item, tell, tellFailed } from '../terminal/lines.ts';
+import { answer, item, tell, tellFailed } from '../terminal/lines.ts';
 import type { Prompter } from '../terminal/prompter.ts';
 import { saidOf } from './drafting/gather.ts';
 import { exportTo, privateName } from './export.ts';
@@ -51,7 +51,7 @@ export const deleteAll: CommandModule<Options> = {
     await erase(inventory, context);
     if (json) io.document(document(inventory, false));
     else {
-      io.out(words.deleted);
+      answer(words.deleted, { io });
       tell(words.drive, context);
     }
     return 0;

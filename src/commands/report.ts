@@ -11,6 +11,7 @@ import { AUDIENCES, type Audience } from '../report/report.ts';
 import { shellWord } from '../shell-word.ts';
 import { sizeInWords } from '../support/file-size.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
+import { answer } from '../terminal/lines.ts';
 import { type Open, openTarget } from '../terminal/opener.ts';
 import { wrap } from '../terminal/width.ts';
 import { withoutSecrets } from './case/log-entry.ts';
@@ -100,7 +101,7 @@ export async function writeReport(flags: ReportFlags, context: Context, open?: O
     const document = { schema: 'okhelp.report/1' as const, file: output, bytes, language: context.lang, for: audience };
     const { whole } = material;
     io.document({ ...document, case: whole?.record.id ?? null, sections: page.sections, counts, redactions });
-  } else if (!toStdout) io.out(t.report.written(cleanForTerminal(output), sizeInWords(bytes)));
+  } else if (!toStdout) answer(t.report.written(output, sizeInWords(bytes)), { io });
   sayMore(material, { redactions, audience, output: toStdout ? null : output, unread, opened: flags.open }, context);
   return unread > 0 ? 3 : 0;
 }

@@ -58,6 +58,11 @@ export function sayWarning(text: string, view: CalloutView & { io: Pick<Io, 'say
   view.io.say(callout('warn', text, view, { on: 'err' }).join('\n'));
 }
 
+/** A sentence of the answer, wrapped. */
+export function answer(text: string, { io }: { io: Pick<Io, 'out' | 'width'> }): void {
+  io.out(wrap(cleanForTerminal(text), io.width).join('\n'));
+}
+
 /** A sentence of the conversation, wrapped; nothing under `--quiet`. */
 export function tell(text: string, { io }: { io: Pick<Io, 'say' | 'widthErr'> }): void {
   io.say(wrap(cleanForTerminal(text), io.widthErr).join('\n'));

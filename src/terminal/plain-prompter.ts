@@ -42,6 +42,12 @@ export function createPlainPrompter(terminal: Terminal, first: Messages, width: 
     for (const line of clean.flatMap((one) => wrap(one, width, indent))) stderr.write(`${line}\n`);
   };
 
+  /** Below the number of a choice. */
+  const sayUnder = (text: string) => {
+    const clean = spoken(cleanForTerminal(text), signs);
+    for (const line of wrap(clean, width - 3)) stderr.write(`   ${line}\n`);
+  };
+
   /** One line, without the spaces around it. Ctrl-C, Ctrl-D and `quit` all end in `interrupted`; not `quit` where it is an answer. */
   const read = async (isAnswer: (form: string) => boolean): Promise<string> => {
     stderr.write(words.answer);
@@ -97,8 +103,10 @@ export function createPlainPrompter(terminal: Terminal, first: Messages, width: 
       const told = choices.length <= FEW && new Set(hints).size === hints.length;
       const list = (withHints: boolean) => {
         choices.forEach(({ label, hint }, place) => {
-          say(`${place + 1}. ${label}`, 3);
-          if (withHints && hint) say(`   ${hint}`, 3);
+          const [first, ...further] = label.split('\n');
+          say(`${place + 1}. ${first}`, 3);
+          for (const text of further) sayUnder(text);
+          if (withHints && hint) sayUnder(hint);
         });
       };
       const preset = usual === undefined ? -1 : choices.findIndex(({ value }) => value === usual);
@@ -134,7 +142,8 @@ export function createPlainPrompter(terminal: Terminal, first: Messages, width: 
             };
           }
           const { label, value } = choices[places[0]!]!;
-          say(words.chosen(label.split('\n')[0]!));
+          // Where an answer stands under its question, that question is meant.
+          say(words.chosen(label.split('\n')[0]!.replace(/[:：]$/, '')));
           return { value };
         },
       );

@@ -117,6 +117,13 @@ describe('case log', () => {
     expect((await run(['case', 'log', 'money-back', '--amount', '-5'])).status).toBe(2);
   });
 
+  it('goes back from the first question to what happened, where that was asked', async () => {
+    const { asked } = await talk('case log', ['call', BACK, 'remark', 'Sent by post.', '', 'Record it']);
+    expect(asked.slice(0, 4)).toEqual(['What happened?', 'Whom did you speak to?', 'What happened?', asked[3]]);
+    expect(await kept((cases) => cases.timeline('c1')[0])).toMatchObject({ kind: 'remark' });
+    await expect(talk('case log call', [BACK])).rejects.toThrow('no way back');
+  });
+
   it('takes back the entry recorded last, however old it is, and nothing that okhelp recorded', async () => {
     await run(['case', 'log', 'remark', '--text', 'one']);
     await run(['case', 'log', 'remark', '--text', 'two', '--at', '2026-01-01']);
@@ -212,6 +219,14 @@ describe('case next', () => {
     expect(document.sources.map(({ id }: { id: string }) => id)).toEqual(
       expect.arrayContaining(body.deadlines[0].sources),
     );
+  });
+
+  it('goes back among these questions, and keeps the answer that was given last', async () => {
+    await run(['case', 'log', 'sent', '--channel', 'email']);
+    const answers: Line[] = ['Canada', BACK, 'United Kingdom', 'Ordinary money', BACK, 'A token', 'Yes'];
+    const { asked } = await talk('case next', answers, DAY_1);
+    expect(asked).toEqual([asked[0], asked[1], asked[0], asked[1], asked[4], asked[1], asked[4]]);
+    expect(await kept((cases) => cases.get('c1')?.fields)).toMatchObject({ region: 'uk', balanceKind: 'token' });
   });
 
   it('asks once where the person lives, and what decides there; the case keeps it', async () => {

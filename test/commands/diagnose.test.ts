@@ -439,6 +439,16 @@ describe('as a person lives it', () => {
     expect(out).toContain('--answer problem=payment-failed');
   });
 
+  it('goes back from the whole list to the short one, and from that to the problem that stood', async () => {
+    const lines: Line[] = ['None of these', BACK, 'topup-failed', BACK, BACK, '', 'label no', SHOW];
+    const { asked, out } = await talk(['我的充值失败'], lines);
+    const short = expect.stringContaining('sounds like the first');
+    const whole = 'Which of these is it?';
+    const others = expect.stringContaining('could be one of these');
+    expect(asked.slice(0, 6)).toEqual([short, whole, short, 'topup-amount?', others, 'topup-amount?']);
+    expect(out).toContain('--answer problem=topup-failed');
+  });
+
   it('never leads off the answers into escape sequences', async () => {
     const { out } = await talk(['-a', 'problem=payment-failed'], ['E12 \u001b[31mred', SHOW]);
     expect(out).not.toContain('\u001b');

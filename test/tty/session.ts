@@ -46,6 +46,8 @@ export interface Session {
   cursorVisible(): boolean;
   /** Everything that was written, escapes and all. */
   raw(): string;
+  /** Whether the program has ended. */
+  ended(): boolean;
   /** Waits for the end of the program and gives its exit status. */
   exit(): Promise<number>;
 }
@@ -168,6 +170,7 @@ export function session(args: string[], options: SessionOptions = {}): Session {
     },
     cursorVisible: () => written.lastIndexOf('\x1b[?25l') <= written.lastIndexOf('\x1b[?25h'),
     raw: () => written,
+    ended: () => status !== null,
     exit: async () => {
       await until('the end of the program', () => status !== null && unread === 0);
       // The last bytes may come after the exit was told; give the pipe one turn.

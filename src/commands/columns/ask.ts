@@ -11,9 +11,9 @@ import { formatWallClock } from '../../ledger/time.ts';
 import { loadReadingMessages, type ReadingMessages } from '../../messages/index.ts';
 import { shellWord } from '../../shell-word.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
+import { tell } from '../../terminal/lines.ts';
 import { BACK, type Prompter } from '../../terminal/prompter.ts';
 import { cut } from '../../terminal/table.ts';
-import { wrap } from '../../terminal/width.ts';
 import { isColumnsName, mapText } from './reading.ts';
 
 type Field = 'time' | 'amount' | 'in' | 'out' | 'balance' | 'counterparty';
@@ -46,7 +46,7 @@ export async function askColumns(
   if (!table) return null;
   const words = await loadReadingMessages(context.lang);
   const asking: Asking = { file, table, prompter, defaults, words, context };
-  context.io.say(wrap(cleanForTerminal(words.ask.intro(file.name)), context.io.widthErr).join('\n'));
+  tell(words.ask.intro(file.name), context);
   let places: Places = guesses(table);
   for (;;) {
     places = await askPlaces(places, asking);
@@ -58,8 +58,10 @@ export async function askColumns(
     const keep = offers ? await askName(asking) : null;
     const flag = `--columns ${shellWord(mapText(map).replaceAll(', ', ','))}`;
     const ordered = dateOrder ? ` --date-order ${dateOrder}` : '';
-    if (!Object.values(map).some((name) => name.includes(',')))
-      context.io.say(`${words.again}\n  ${cleanForTerminal(flag + ordered)}`);
+    if (!Object.values(map).some((name) => name.includes(','))) {
+      tell(words.again, context);
+      context.io.say(`  ${cleanForTerminal(flag + ordered)}`);
+    }
     return { map, ...(dateOrder && { dateOrder }), from: null, keep };
   }
 }

@@ -60,7 +60,10 @@ export interface ProblemQuestion {
   current: ProblemId | null;
 }
 
-/** Asks which problem it is: first among the `best` that the words could mean, then, or where there are none, among all. */
+/**
+ * Asks which problem it is: first among the `best` that the words could mean, then, or where there are none, among all. From
+ * the whole list one can go back to the short one; where a problem was taken before, back keeps it.
+ */
 export async function askProblem(
   { best, message, current }: ProblemQuestion,
   { problems }: Content,
@@ -69,18 +72,24 @@ export async function askProblem(
 ): Promise<ProblemId> {
   const all = problems.map(({ id, title, summary }) => ({ value: id, label: title, hint: summary }));
   const near = best.flatMap((problem) => all.filter(({ value }) => value === problem));
-  if (near.length > 0) {
-    const more = { value: null, label: words.noneOfThese };
-    const chosen = await prompter.select<ProblemId | null>({ message, help: why.problem, choices: [...near, more] });
-    if (chosen !== null && chosen !== BACK) return chosen;
+  const more = { value: null, label: words.noneOfThese };
+  const help = why.problem;
+  const among = [...near, more];
+  for (;;) {
+    const first = near.length === 0 ? null : { message, help, choices: among, back: current !== null };
+    const chosen = first && (await prompter.select<ProblemId | null>(first));
+    if (chosen === BACK) return current!;
+    if (chosen !== null) return chosen;
+    const id = await prompter.select({
+      message: words.whichProblem,
+      help,
+      choices: all,
+      default: current ?? undefined,
+      back: near.length > 0 || current !== null,
+    });
+    if (id !== BACK) return id;
+    if (near.length === 0) return current!;
   }
-  const id = await prompter.select({
-    message: words.whichProblem,
-    help: why.problem,
-    choices: all,
-    default: current ?? undefined,
-  });
-  return id as ProblemId;
 }
 
 function problemMissing({ problems }: Content): OkhelpError {

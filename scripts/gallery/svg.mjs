@@ -63,8 +63,9 @@ function drawRow(row, y) {
     const look = classOf(cell);
     const last = runs.at(-1);
     const blank = cell.text === ' ';
-    const goesOn = last && last.end === x && (blank ? !last.underlined : last.look === look && last.wide === cell.wide);
-    // Spaces between two runs belong to neither; within one, they keep its words apart.
+    const alike = last && last.look === look && last.wide === cell.wide && !last.text.endsWith('  ');
+    const goesOn = last && last.end === x && (blank ? !last.underlined : alike);
+    // Spaces between two runs belong to neither; within one, they keep its words apart; two of them part two columns.
     if (goesOn) Object.assign(last, { text: last.text + cell.text, end: x + (cell.wide ? 2 : 1) });
     else if (!blank || look.includes('U'))
       runs.push({

@@ -25,8 +25,11 @@ interface Page {
 function told(language: string, part: string): Page[] {
   const measured = join(ROOT, 'docs', language === 'en' ? 'measured.md' : `measured.${language}.md`);
   const pages = [...readdirSync(join(MANUAL, language)).map((name) => join(MANUAL, language, name)), measured];
-  const manual = pages.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-  return [{ file: join(ROOT, 'README.md'), text: part }, ...manual];
+  return [{ file: join(ROOT, 'README.md'), text: part }, ...pages.map(pageOf)];
+}
+
+function pageOf(file: string): Page {
+  return { file, text: readFileSync(file, 'utf8') };
 }
 
 const ENGLISH_PAGES = told('en', README.slice(0, CHINESE));
@@ -110,6 +113,23 @@ test.each([
   const page = pages.find(({ file }) => basename(file).startsWith('measured'))!.text;
   expect(figures.length).toBeGreaterThan(20);
   expect(figures.filter((figure) => !page.match(/\d[\d,.]*\d|\d/g)!.includes(figure))).toEqual([]);
+});
+
+test('no line of Chinese ends where the break would show as a blank', () => {
+  const sign = '[\\u3000-\\u303f\\uff00-\\uffef…“”‘’]';
+  const letter = '[\\u3400-\\u9fff]';
+  const blank = new RegExp(
+    `(?:${sign}\\**\\n *\\**[^\\s|#<>*!-]|[^\\s|]\\**\\n *\\**${sign}|${letter}\\n *${letter})`,
+    'gu',
+  );
+  const pages = [...CHINESE_PAGES, ...['terminal.zh-CN.md'].map((name) => pageOf(join(ROOT, 'docs', name)))];
+  const found = pages.flatMap(({ file, text }) =>
+    text
+      .split(/^ *```[\s\S]*?^ *```$/m)
+      .flatMap((prose) => prose.match(blank) ?? [])
+      .map((broken) => `${relative(ROOT, file)}: ${JSON.stringify(broken)}`),
+  );
+  expect(found).toEqual([]);
 });
 
 test('the files and places they link to and the scripts they name are there', () => {

@@ -383,9 +383,17 @@ describe('a chat at a terminal', () => {
       copied.push(String(input));
       return 0;
     };
-    context.prompter = async () => scripted('', 'Copy it', 'Copy the second message', 'Nothing more', 'yes');
+    const person = scripted('', 'Copy it', 'Copy the second message', 'Nothing more', 'yes');
+    context.prompter = async () => person;
     await draftChat.run({}, context, { run });
     context.close();
+    // Once something was done with it, Enter alone is done with it.
+    expect(person.offered.map((labels) => labels.at(-1))).toEqual([
+      undefined,
+      'Nothing more',
+      'marked: Nothing more',
+      'marked: Nothing more',
+    ]);
     expect(copied[0]).toMatch(/^Hello, I need help with a top-up/);
     expect(copied[1]).toMatch(/^Here are the details\./);
     expect((await kept(dataDir)).timeline).toMatchObject([

@@ -11,7 +11,7 @@ import { cleanForTerminal } from '../../terminal/clean.ts';
 import { copyText, programs, type Run } from '../../terminal/clipboard.ts';
 import { readable, tell, tellFailed } from '../../terminal/lines.ts';
 import { type Open, openTarget } from '../../terminal/opener.ts';
-import type { Prompter } from '../../terminal/prompter.ts';
+import type { BACK, Prompter } from '../../terminal/prompter.ts';
 import { saidOf } from './gather.ts';
 
 export type Format = 'text' | 'eml' | 'mailto';
@@ -113,6 +113,8 @@ export async function openDraft(parcel: Parcel, eml: string | null, context: Con
   if (shortened) tell(email.linkShortened, context);
 }
 
+type Handling = 'write' | 'copy' | 'open' | 'done';
+
 /**
  * At the terminal: write, copy or open, as often as wanted. What fails is said, and another way can be taken. Gives whether
  * anything was done.
@@ -123,9 +125,10 @@ export async function offer(parcel: Parcel, prompter: Prompter, context: Context
   let eml: string | null = null;
   let taken = false;
   for (;;) {
-    const choice = await prompter.select({
+    const choice: Handling | typeof BACK = await prompter.select<Handling>({
       message: words.message,
       choices: (['write', 'copy', 'open', 'done'] as const).map((value) => ({ value, label: words[value] })),
+      default: taken ? 'done' : undefined,
     });
     try {
       if (choice === 'copy') await copyDraft(parcel, 'text', context, desktop);

@@ -7,7 +7,7 @@ import type { ChannelDraft, Voice } from '../../support/channels/material.ts';
 import { cleanForTerminal } from '../../terminal/clean.ts';
 import { copyText, programs } from '../../terminal/clipboard.ts';
 import { readable, tell, tellFailed } from '../../terminal/lines.ts';
-import type { Prompter } from '../../terminal/prompter.ts';
+import type { BACK, Prompter } from '../../terminal/prompter.ts';
 import { sayAll } from './channel.ts';
 import type { Desktop } from './deliver.ts';
 import { saidOf } from './gather.ts';
@@ -103,7 +103,7 @@ async function offer(
   const { second } = handing;
   let taken = false;
   for (;;) {
-    const choice = await prompter.select({
+    const choice: string | typeof BACK = await prompter.select<string>({
       message: words.message,
       choices: [
         { value: 'copy', label: words.copy },
@@ -111,6 +111,7 @@ async function offer(
         { value: 'write', label: words.write },
         { value: 'done', label: words.done },
       ],
+      default: taken ? 'done' : undefined,
     });
     try {
       if (choice === 'copy') await copyOne(handing.copied, context, desktop);

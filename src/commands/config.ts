@@ -74,7 +74,8 @@ function placesPage(inventory: Inventory, words: PrivacyMessages, context: Conte
   const own = (path: string, note: string | null) =>
     `  ${note === null ? cleanForTerminal(path) : words.size(cleanForTerminal(path), note)}`;
   const lines: string[] = [];
-  const block = (title: string, ...rows: string[]) => lines.push(io.paint.heading(title), ...rows);
+  const block = (title: string, ...rows: string[]) =>
+    lines.push(...paragraph(title, context, io.paint.heading), ...rows);
   block(words.folder, own(folders[0]!, null));
   if (folders[1]) block(words.otherFolder, own(folders[1], null));
   for (const { kind, path, bytes } of places(inventory, context)) {

@@ -106,9 +106,9 @@ export function topicParts(topic: Topic, { title, parts }: TopicPage, help: Mess
 export function topicHelp({ title, parts }: TopicPage, page: Page): string {
   const blocks = parts.map(({ heading, text, rows: pairs }) => {
     const lines = [...(text ? wrap(text, page.width) : []), ...(pairs ? rows(pairs, page).map(indented) : [])];
-    return [...(heading ? [page.paint.heading(heading)] : []), ...lines].join('\n');
+    return [...(heading ? wrap(heading, page.width).map(page.paint.heading) : []), ...lines].join('\n');
   });
-  return [page.paint.heading(title), ...blocks].join('\n\n');
+  return [wrap(title, page.width).map(page.paint.heading).join('\n'), ...blocks].join('\n\n');
 }
 
 function isFirstOfFamily(entry: CommandEntry, all: CommandEntry[], index: number): boolean {

@@ -30,7 +30,11 @@ export function statementLines({ source, self, matching }: Comparison, notes: nu
   }
   const list = (title: string, rows: readonly string[]) => {
     if (rows.length === 0) return;
-    lines.push('', io.paint.heading(title), ...rows.slice(0, SHOWN).flatMap((row) => item(row, view)));
+    lines.push(
+      '',
+      ...paragraph(title, view, io.paint.heading),
+      ...rows.slice(0, SHOWN).flatMap((row) => item(row, view)),
+    );
     if (rows.length > SHOWN) lines.push(...item(words.more(rows.length - SHOWN), view));
   };
   const refunds = new Map(links.map((link) => [link.refund.statement ?? link.refund.note, link]));

@@ -78,7 +78,7 @@ function listPage({ faq, topic }: FaqAnswer, { io, t }: Page): string {
         ...wrap(cleanForTerminal(faq.entries[entry]!.question), io.width - 2, 2).map((line) => `  ${line}`),
         `    ${io.paint.quiet(entry)}`,
       ]);
-      return [`${io.paint.heading(title)} ${io.paint.quiet(`(${id})`)}`, ...rows].join('\n');
+      return [...wrap(`${title} (${id})`, io.width).map(io.paint.heading), ...rows].join('\n');
     });
   return [...blocks, wrap(t.answers.faq.readOne, io.width).join('\n')].join('\n\n');
 }

@@ -41,7 +41,7 @@ export function diagnosisPage(parts: PageParts, page: Page): string {
   const item = (sign: string) => (line: string) => hanging(`  ${sign} `, line, width);
   const text = (line: string) => hanging('  ', line, width);
   const section = (title: string, lines: string[]) =>
-    lines.length ? [`${paint.heading(title)}\n${lines.join('\n')}`] : [];
+    lines.length ? [[...wrap(title, width).map(paint.heading), ...lines].join('\n')] : [];
 
   const numbers = new SourceNumbers();
   const marked = (of: Cited['of'], line: string, index = 0) => line + marksOf(parts, numbers, of, index);

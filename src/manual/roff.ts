@@ -39,6 +39,8 @@ function escaped(words: string): string {
     .replaceAll('~', String.raw`\(ti`)
     .replaceAll('^', String.raw`\(ha`)
     .replaceAll('\u2019', String.raw`\(cq`)
+    // Without UTF-8 man leaves out what it cannot show; a Chinese …… is two of them.
+    .replace(/(?<!…)…(?!…)/g, '...')
     .replace(/\n+/g, ' ')
     .replace(BREAKABLE, String.raw`$&\:`);
 }

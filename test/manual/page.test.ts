@@ -23,6 +23,11 @@ describe('roff', () => {
     ]);
   });
 
+  it('three dots are three full stops, so that a terminal without UTF-8 has them; a Chinese …… stays', () => {
+    expect(text('problem=… names it')).toBe('problem=... names it');
+    expect(text('等等……')).toContain('……');
+  });
+
   it('Chinese may break between characters, but not before a closing sign or behind an opening one', () => {
     expect(text('先说（一）。再')).toBe(String.raw`先\:说\:（一）。\:再`);
   });

@@ -33,16 +33,18 @@ const BREAKABLE =
 
 /** A backslash would begin an escape; hyphens are what is typed, not what a typesetter breaks at. */
 function escaped(words: string): string {
-  return words
-    .replaceAll('\\', String.raw`\e`)
-    .replaceAll('-', String.raw`\-`)
-    .replaceAll('~', String.raw`\(ti`)
-    .replaceAll('^', String.raw`\(ha`)
-    .replaceAll('\u2019', String.raw`\(cq`)
-    // Without UTF-8 man leaves out what it cannot show; a Chinese …… is two of them.
-    .replace(/(?<!…)…(?!…)/g, '...')
-    .replace(/\n+/g, ' ')
-    .replace(BREAKABLE, String.raw`$&\:`);
+  return (
+    words
+      .replaceAll('\\', String.raw`\e`)
+      .replaceAll('-', String.raw`\-`)
+      .replaceAll('~', String.raw`\(ti`)
+      .replaceAll('^', String.raw`\(ha`)
+      .replaceAll('\u2019', String.raw`\(cq`)
+      // Without UTF-8 man leaves out what it cannot show; a Chinese …… is two of them.
+      .replace(/(?<!…)…(?!…)/g, '...')
+      .replace(/\n+/g, ' ')
+      .replace(BREAKABLE, String.raw`$&\:`)
+  );
 }
 
 /** A full stop or an apostrophe at the beginning of a line would be a request. */

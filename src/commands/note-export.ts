@@ -5,6 +5,7 @@ import { type Content, writeOutput } from '../files.ts';
 import { notesHeader, writeNoteRows } from '../formats/okhelp-csv.ts';
 import { writingNotesJson } from '../formats/okhelp-json.ts';
 import type { Note } from '../ledger/note.ts';
+import { cleanForTerminal } from '../terminal/clean.ts';
 import { tell } from '../terminal/lines.ts';
 import { type FilterOptions, filterOptions, piecesWanted } from './note/filter.ts';
 
@@ -47,15 +48,23 @@ export const noteExport: CommandModule<Options> = {
     }
     const format = options.format ?? (json && toStdout ? 'json' : formatByName(file));
     const pieces = await piecesWanted(options, context);
+    const { startProgress } = await import('../terminal/progress.ts');
+    // On a terminal what is written would run into what is told of it.
+    const progress = toStdout ? null : startProgress(t.note.export.working(cleanForTerminal(file)), context);
     let count = 0;
     const content: Content = (write) =>
       writing[format](write, (use) =>
-        pieces((notes) => {
+        pieces(async (notes, share) => {
           count += notes.length;
-          return use(notes);
+          await progress?.update(share, 1);
+          await use(notes);
         }),
       );
-    await writeOutput(file, content, context, { force: options.force });
+    try {
+      await writeOutput(file, content, context, { force: options.force });
+    } finally {
+      progress?.stop();
+    }
     if (toStdout) return 0;
     if (json) io.document({ schema: 'okhelp.export/1', file, format, notes: count });
     else tell(t.note.export.written(file, count), { io });

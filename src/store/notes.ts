@@ -169,7 +169,11 @@ export function noteStore(connection: Connection, now: () => number): Store['not
       });
     },
 
-    count: () => connection.read(countOf),
+    count: (filter = {}) =>
+      connection.read((db) => {
+        const { counted, values } = wanted(db, filter);
+        return values.length === 0 ? countOf(db) : (counted().get(...values) as { notes: number }).notes;
+      }),
   };
 }
 
@@ -202,5 +206,6 @@ function wanted(db: Database, filter: NoteFilter) {
   const used = parts.filter((part): part is [string, string | number] => part[1] !== undefined);
   const where = used.map(([sql]) => sql).join(' ');
   const query = db.prepare(`SELECT * FROM notes WHERE removed = 0 ${where} ORDER BY epoch, id`);
-  return { query, values: used.map(([, value]) => value) };
+  const counted = () => db.prepare(`SELECT count(*) AS notes FROM notes WHERE removed = 0 ${where}`);
+  return { query, counted, values: used.map(([, value]) => value) };
 }

@@ -118,7 +118,8 @@ export interface Store {
     lastChange(): NoteChange | null;
     /** Takes back the last change that was not taken back yet; null where there is none. */
     undo(): NoteChange | null;
-    count(): number;
+    /** How many notes there are that fit, without those removed. */
+    count(filter?: NoteFilter): number;
   };
   cases: {
     save(record: NewCase): CaseRecord;

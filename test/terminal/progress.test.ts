@@ -1,9 +1,12 @@
 // What a person sees of long work: what is being done, how far it is, about how long it will take; for screen readers too.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createContext } from '../../src/context.ts';
 import { readGlobals } from '../../src/globals.ts';
+import { main } from '../../src/main.ts';
 import { startProgress } from '../../src/terminal/progress.ts';
-import { testHost } from '../host.ts';
+import { okhelp, temporaryFolder, testHost } from '../host.ts';
 
 async function after(seconds: number[], lang: string): Promise<string[]> {
   let now = 0;
@@ -29,6 +32,26 @@ it('says nothing of what is done at once, and then the work, its share and an es
     '正在读入 notes.csv：10%，大约还要 9 秒',
     'notes.csv，第 250000 行，共 1000000 行：35%，大约还要 19 秒',
   ]);
+});
+
+it('is told of an export into a file, also of some of the notes, and not of one to the terminal', async () => {
+  const dataDir = temporaryFolder();
+  const rows = Array.from({ length: 2500 }, (_, i) => `2026-03-01 09:00,payment,1.00,${i % 5 ? 'CNY' : 'EUR'}`);
+  writeFileSync(join(dataDir, 'many.csv'), ['time,type,amount,currency', ...rows, ''].join('\n'));
+  await okhelp(['note', 'import', 'many.csv'], { dataDir });
+  const exported = async (...flags: string[]) => {
+    let now = 0;
+    const argv = ['note', 'export', ...flags];
+    const host = testHost({ argv, dataDir, tty: true, env: { ACCESSIBLE: '1' } });
+    expect(await main(Object.assign(host, { clock: () => (now += 3000) }))).toBe(0);
+    return host
+      .err()
+      .split('\n')
+      .filter((line) => line.includes('%'));
+  };
+  expect((await exported('all.csv'))[0]).toMatch(/^writing all\.csv: 40 %, about \d+ s left$/);
+  expect((await exported('some.csv', '--currency', 'CNY'))[0]).toMatch(/^writing some\.csv: 50 %/);
+  expect(await exported()).toEqual([]);
 });
 
 it('speaks to a screen reader every five seconds only', async () => {

@@ -39,15 +39,20 @@ export async function notesWanted(options: FilterOptions, context: Where): Promi
 }
 
 /**
- * The same, some at a time: reads the flags and opens the data at once, and gives a function that hands the notes on. Those
- * that `--limit` asks for, the last ones, are handed on together.
+ * The same, some at a time: reads the flags and opens the data at once, and gives a function that hands the notes on, with
+ * the share that is done by then, up to 1. Those that `--limit` asks for, the last ones, are handed on together.
  */
 export async function piecesWanted(options: FilterOptions, context: Where) {
   const { filter, isWanted, limit } = filterOf(options, context);
   const { notes } = await context.store();
-  return async (use: (notes: readonly Note[]) => Promise<void>): Promise<void> => {
-    if (limit !== null) await use(await notesWanted(options, context));
-    else await notes.each(filter, (piece) => use(piece.filter(isWanted)));
+  return async (use: (notes: readonly Note[], share: number) => Promise<void>): Promise<void> => {
+    if (limit !== null) return use(await notesWanted(options, context), 1);
+    const all = notes.count(filter);
+    let done = 0;
+    await notes.each(filter, (piece) => {
+      done += piece.length;
+      return use(piece.filter(isWanted), done / all);
+    });
   };
 }
 

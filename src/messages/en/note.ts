@@ -257,6 +257,7 @@ export const note = {
       output: 'where to write, as FILE',
       force: 'replace the file if it is there',
     },
+    working: (file: string) => `writing ${file}`,
     written: (file: string, n: number) => `Wrote ${notes(n)} to ${file}.`,
   },
 

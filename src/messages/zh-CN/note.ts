@@ -197,6 +197,7 @@ export const note: Messages['note'] = {
     file: '写到哪里；不写或写 - 就是标准输出',
     examples: { csv: '全部记录，可用表格软件打开，也可作备份', json: '供脚本使用', some: '只要一个账户，显示在屏幕上' },
     flags: { format: '格式（不写时看文件名）', output: '写到哪里，与 FILE 相同', force: '文件已存在时替换它' },
+    working: (file) => `正在写入 ${file}`,
     written: (file, n) => `已把 ${n} 条记录写入 ${file}。`,
   },
 

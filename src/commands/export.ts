@@ -1,4 +1,5 @@
 // `okhelp export`: everything that okhelp keeps as one .zip, for the person alone.
+import { join } from 'node:path';
 import type { Context } from '../context.ts';
 import type { CommandModule } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
@@ -6,6 +7,7 @@ import { writeOutput } from '../files.ts';
 import { loadPrivacyMessages } from '../messages/index.ts';
 import { dayOf, isoDay } from '../support/calendar-days.ts';
 import { paragraph } from '../terminal/lines.ts';
+import { whileShown } from '../terminal/long-work.ts';
 import type { FullArchive } from './own/archive.ts';
 
 interface Options {
@@ -58,7 +60,9 @@ export async function exportTo(file: string, force: boolean, context: Context): 
   const content = async (write: (part: Uint8Array) => Promise<void>) => {
     archive = await writeArchive(context, readme, write);
   };
-  await writeOutput(file, content, context, { force });
+  const data = join(context.dataDir, 'okhelp.db');
+  const { busy } = context.t.check;
+  await whileShown(busy.packing, data, context, () => writeOutput(file, content, context, { force }));
   const { files, left, changed } = archive!;
   if (!context.json) io.out(paragraph(words.exported(file, files.length), context).join('\n'));
   const say = (text: string) => io.say(paragraph(text, { io: { width: io.widthErr } }).join('\n'));

@@ -1,5 +1,5 @@
 // okhelp report: the case, the balance with its chart, the notes and the evidence as one HTML file.
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import type { Context } from '../context.ts';
 import type { CommandModule, Parsed } from '../definition.ts';
 import { OkhelpError } from '../errors.ts';
@@ -12,6 +12,7 @@ import { shellWord } from '../shell-word.ts';
 import { sizeInWords } from '../support/file-size.ts';
 import { cleanForTerminal } from '../terminal/clean.ts';
 import { answer } from '../terminal/lines.ts';
+import { whileShown } from '../terminal/long-work.ts';
 import { type Open, openTarget } from '../terminal/opener.ts';
 import { wrap } from '../terminal/width.ts';
 import { withoutSecrets } from './case/log-entry.ts';
@@ -75,7 +76,9 @@ export async function writeReport(flags: ReportFlags, context: Context, open?: O
   if (flags.format !== undefined) await expectFormat(flags.format);
   const wish = await wishOf(flags, context);
   const wanted = { case: flags.case, file: flags.args[0], statement: flags.statement, selection, wish };
-  const material = await materialOf(wanted, context);
+  const recorded = join(context.dataDir, 'okhelp.db');
+  const read = () => materialOf(wanted, context);
+  const material = await whileShown(t.check.busy.notes, recorded, context, read);
   const version = typeof OKHELP_VERSION === 'string' ? OKHELP_VERSION : '0.0.0-src';
   const asked = { audience, allNotes: flags.allNotes ?? false, command: commandLine(flags, audience), version };
   const { data, redactions } = await composed(material, asked, context);

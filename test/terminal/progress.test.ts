@@ -1,10 +1,11 @@
 // What a person sees of long work: what is being done, how far it is, about how long it will take; for screen readers too.
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { createContext } from '../../src/context.ts';
 import { readGlobals } from '../../src/globals.ts';
 import { main } from '../../src/main.ts';
+import { whileShown } from '../../src/terminal/long-work.ts';
 import { startProgress } from '../../src/terminal/progress.ts';
 import { okhelp, temporaryFolder, testHost } from '../host.ts';
 
@@ -52,6 +53,19 @@ it('is told of an export into a file, also of some of the notes, and not of one 
   expect((await exported('all.csv'))[0]).toMatch(/^writing all\.csv: 40 %, about \d+ s left$/);
   expect((await exported('some.csv', '--currency', 'CNY'))[0]).toMatch(/^writing some\.csv: 50 %/);
   expect(await exported()).toEqual([]);
+});
+
+it('says what is being done with a large file before it is begun, and nothing of a small or missing one', async () => {
+  const host = testHost({ tty: true, env: { ACCESSIBLE: '1' } });
+  const context = await createContext(host, readGlobals([]));
+  const path = join(host.dataDir, 'data');
+  const work = async () => host.err();
+  expect(await whileShown('packing', path, context, work)).toBe('');
+  expect(await whileShown('packing', join(path, 'below'), context, work)).toBe('');
+  writeFileSync(path, 'x');
+  expect(await whileShown('packing', path, context, work)).toBe('');
+  truncateSync(path, 20_000_000);
+  expect(await whileShown('packing', path, context, work)).toBe('packing\n');
 });
 
 it('speaks to a screen reader every five seconds only', async () => {

@@ -6,6 +6,7 @@ import type { About, Facts } from '../../diagnosis/fact.ts';
 import { OkhelpError } from '../../errors.ts';
 import type { CheckResult } from '../../ledger/findings.ts';
 import type { Note } from '../../ledger/note.ts';
+import { whileShown } from '../../terminal/long-work.ts';
 import { noteDefaults } from '../note/defaults.ts';
 import { sentence, warn } from './warning.ts';
 
@@ -25,6 +26,12 @@ const STORE_FILE = 'okhelp.db';
  * at all is an error. Where the store cannot be read, a warning is given and there are none.
  */
 export async function notesAtHand(file: string | undefined, context: Context): Promise<NotesAtHand> {
+  const read = () => readAndChecked(file, context);
+  if (file !== undefined) return read();
+  return whileShown(context.t.check.busy.notes, join(context.dataDir, STORE_FILE), context, read);
+}
+
+async function readAndChecked(file: string | undefined, context: Context): Promise<NotesAtHand> {
   const found = file === undefined ? await fromStore(context) : await fromFile(file, context);
   if (found.notes.length === 0) return { notes: [], check: null, facts: () => ({}) };
   const [{ checkNotes }, { drawFacts }] = await Promise.all([

@@ -254,6 +254,7 @@ export const check = {
   where,
   explain,
   checking: (notes: number) => `checking ${notes} notes`,
+  busy: { notes: 'going through your notes', packing: 'packing all of it' },
   reading: (file: string) => `reading ${file}`,
   doing: (what: string, progress: string) => `${what}: ${progress}`,
   progress: (percent: number, seconds: number | null) =>

@@ -245,6 +245,7 @@ export const check: Messages['check'] = {
   where,
   explain: (explanation, mismatch) => spaced(explain(explanation, mismatch)),
   checking: (notes) => `正在核对 ${notes} 笔记录`,
+  busy: { notes: '正在查看您的记录', packing: '正在打包全部内容' },
   reading: (file) => `正在读取 ${file}`,
   doing: (what, progress) => `${what}：${progress}`,
   progress: (percent, seconds) => `${percent}%${seconds === null ? '' : `，大约还要 ${seconds} 秒`}`,

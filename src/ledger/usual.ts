@@ -149,15 +149,16 @@ export class Usual {
     const type = OPPOSITE[note.type];
     if (!type || this.rows < 10) return 0;
     const self = this.known.has(note.id) ? 1 : 0;
-    const chance = (as: Note, own: 0 | 1) => {
+    const chance = (as: Note, own: 0 | 1, ownPayments: 0 | 1) => {
       const rows = (as.counterparty ? this.byParty.get(partyOf(as)) : this.byType.get(as.type))?.rows ?? 0;
       const kind = this.types.get(as.type);
       const charged = kind?.charged ?? 0;
       const alike = (as.fee === 0n ? (kind?.rows ?? 0) - charged : charged) - own;
       const fee = (alike + 0.1) / ((kind?.rows ?? 0) - own + 0.2);
-      return ((rows - own + 0.05) / this.rows) * fee * this.chanceOfAmount(as, magnitude(note.amount), self);
+      return ((rows - own + 0.05) / this.rows) * fee * this.chanceOfAmount(as, magnitude(note.amount), ownPayments);
     };
-    return Math.min(MOST, (0.2 * chance({ ...note, id: '', type }, 0)) / chance(note, self));
+    // A payment read as a refund would find itself among the payments it gives back; a refund is none of them.
+    return Math.min(MOST, (0.2 * chance({ ...note, id: '', type }, 0, self)) / chance(note, self, 0));
   }
 
   /** How much more usual a row of this type is with a fee than without; `often` from 0 to 1 where nothing is known. */

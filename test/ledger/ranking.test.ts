@@ -269,6 +269,21 @@ describe('what goes together', () => {
     expect(first(mismatch)).toMatchObject({ cause: 'wrong-sign', corrections: ['n12 amount +4.00 → -4.00'] });
   });
 
+  it('is a refund and the one payment that it gives back: its sign is right, and something else is missing', async () => {
+    const rows = rides(12);
+    rows[3] += '\n2026-03-04 21:00,payment,46.53,,,Noodle shop';
+    rows[6] += '\n2026-03-07 21:00,refund,46.53,,,Noodle shop';
+    const others = [31.2, 58.15, 22.4, 39.8].map(
+      (amount, i) => `2026-03-${String(i + 8).padStart(2, '0')} 21:00,payment,${amount.toFixed(2)},,,Noodle shop`,
+    );
+    others.forEach((row, i) => {
+      rows[i + 7] += `\n${row}`;
+    });
+    const end = yuan(500_000 - 12 * 400 - groceries(12) - 15_155 - 10_113);
+    const mismatch = await onlyMismatch(`${head}${rows.join('\n')}\n2026-03-13 07:00,balance,,,${end},`);
+    expect(first(mismatch)).toMatchObject({ cause: 'missing-entry', corrections: ['add -101.13'] });
+  });
+
   it('is an amount and its fee: a slip leaves the fee of the right amount beside the wrong one', async () => {
     const withdrawn = [1200, 800, 1500, 2300, 1900, 1350];
     const rows = rides(12);

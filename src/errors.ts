@@ -58,7 +58,8 @@ export interface ErrorValues {
   'file-exists': { file: string };
   'disk-full': { path: string };
   'output-failed': { full: boolean; reason: string };
-  'not-writable': { path: string };
+  /** `named`: by the user, who can name another file. */
+  'not-writable': { path: string; named?: boolean };
   'data-unusable': { path: string; reason: string };
   'data-damaged': { path: string; kept: string };
   'data-newer': { path: string; found: number; known: number };

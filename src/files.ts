@@ -133,5 +133,5 @@ function writeFailure(error: unknown, path: string): OkhelpError {
   if (code === 'ENOSPC' || code === 'EDQUOT') return new OkhelpError('disk-full', { path }, error);
   if (code === 'ENOENT' || code === 'ENOTDIR')
     return new OkhelpError('folder-missing', { folder: dirname(path), isFile: code === 'ENOTDIR' }, error);
-  return new OkhelpError('not-writable', { path }, error);
+  return new OkhelpError('not-writable', { path, named: true }, error);
 }

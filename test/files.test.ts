@@ -13,6 +13,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { OkhelpError } from '../src/errors.ts';
 import { readInput, writeOutput } from '../src/files.ts';
+import { en } from '../src/messages/en/index.ts';
+import { zhCN } from '../src/messages/zh-CN/index.ts';
 import { testHost } from './host.ts';
 
 function machine(stdin = '') {
@@ -105,6 +107,18 @@ describe('writeOutput', () => {
     const pieces = writeOutput('/dev/full', (write) => write('text'), machine());
     await expect(pieces).rejects.toMatchObject({ code: 'disk-full', values: { path: '/dev/full' } });
   });
+
+  it.runIf(existsSync('/sys/kernel'))(
+    'a folder where nobody may write: another file is proposed, not other data',
+    async () => {
+      const refused = writeOutput('/sys/okhelp-none.csv', 'text', machine());
+      await expect(refused).rejects.toMatchObject({ code: 'not-writable', values: { named: true } });
+      for (const words of [en, zhCN]) {
+        const { hint } = words.errors.codes['not-writable']({ path: 'a.csv', named: true });
+        expect(hint).not.toContain('--data-dir');
+      }
+    },
+  );
 
   it('a folder that is not there, and a folder in the place of the file', async () => {
     const context = machine();

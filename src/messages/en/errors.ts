@@ -226,9 +226,11 @@ const codes: ErrorWords = {
     message: `${path} could not be written: the disk is full.`,
     hint: 'Nothing was changed. Free some space and try again.',
   }),
-  'not-writable': ({ path }) => ({
+  'not-writable': ({ path, named }) => ({
     message: `${path} cannot be written.`,
-    hint: 'Nothing was changed. Check who may write there, or choose another place with `--data-dir`.',
+    hint: named
+      ? 'Nothing was changed. Check who may write there, or name a file in another folder.'
+      : 'Nothing was changed. Check who may write there, or choose another place with `--data-dir`.',
   }),
   'data-unusable': ({ path, reason }) => ({
     message: `Your data in ${path} could not be opened (${reason}).`,

@@ -195,9 +195,11 @@ const codes: ErrorWords = {
     hint: '如果这条命令要记录或修改内容，那已经完成：重复之前请先查看。',
   }),
   'disk-full': ({ path }) => ({ message: `无法写入 ${path}：磁盘已满。`, hint: '没有做任何改动。请腾出空间后再试。' }),
-  'not-writable': ({ path }) => ({
+  'not-writable': ({ path, named }) => ({
     message: `${path} 无法写入。`,
-    hint: '没有做任何改动。请检查写入权限，或用 `--data-dir` 换个位置。',
+    hint: named
+      ? '没有做任何改动。请检查写入权限，或把文件写到别的文件夹。'
+      : '没有做任何改动。请检查写入权限，或用 `--data-dir` 换个位置。',
   }),
   'data-unusable': ({ path, reason }) => ({
     message: `无法打开 ${path} 中的数据（${reason}）。`,

@@ -93,6 +93,15 @@ describe('case log', () => {
     ]);
   });
 
+  it('shows of an entry that was logged by its day the day alone, and no hour that nobody named', async () => {
+    await run(['case', 'log', 'complaint', '--at', '2026-03-01']);
+    await run(['case', 'log', 'call', '--at', '2026-03-01 15:20']);
+    const { stdout } = await run(['case', 'show', 'c1']);
+    expect(stdout).toMatch(/2026-03-01 {2,}complaint made/);
+    expect(stdout).toContain('2026-03-01 15:20');
+    expect(stdout).not.toContain('00:00');
+  });
+
   it('keeps no secret, neither in the data file nor in what it prints', async () => {
     const secret = '4111 1111 1111 1111';
     const { stdout, stderr } = await run(['case', 'log', 'remark', '--text', `they have my card ${secret}`]);

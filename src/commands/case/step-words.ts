@@ -14,9 +14,9 @@ import type { WholeCase } from './whole.ts';
 type Words = Pick<Context, 't' | 'timeZone'>;
 type Page = Words & Pick<Context, 'io' | 'plain'>;
 
-/** An instant (ISO 8601) as the person's clock shows it. */
+/** An instant (ISO 8601) as the person's clock shows it; the day alone where it is midnight, since then nobody named an hour. */
 export function wallClock(at: string, { timeZone }: Pick<Context, 'timeZone'>): string {
-  return formatWallClock(momentAt(Math.floor(epochOf(at) / 60_000) * 60_000, timeZone().offset));
+  return formatWallClock(momentAt(Math.floor(epochOf(at) / 60_000) * 60_000, timeZone().offset)).replace(/ 00:00$/, '');
 }
 
 /** A day as it is, an instant as a clock shows it. */

@@ -1,17 +1,12 @@
 // Every prompt of okhelp at the first glance: it fits the terminal, ? tells more, Ctrl-C and Ctrl-D leave it cleanly.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { en } from '../../src/messages/en/index.ts';
 import { zhCN } from '../../src/messages/zh-CN/index.ts';
 import { squeezed } from './person.ts';
-import { endSessions, KEY, OKHELP, type Session, session } from './session.ts';
+import { prepareData } from './prepared.ts';
+import { endSessions, KEY, type Session, session } from './session.ts';
 
 const WORDS = { en, 'zh-CN': zhCN };
-const EXAMPLE = join(import.meta.dirname, '../../examples/notes.csv');
-const TABLE = 'Tag;Betrag;Stand\n01.02.2026;-5,00;95,00\n03.02.2026;-6,00;89,00\n';
 
 const PROMPTS = [
   'okhelp',
@@ -38,25 +33,19 @@ const PROMPTS = [
   'okhelp config setup',
 ];
 
-let prepared: string;
+let prepared: ReturnType<typeof prepareData>;
 beforeAll(() => {
-  prepared = mkdtempSync(join(tmpdir(), 'okhelp-prompts-'));
-  writeFileSync(join(prepared, 'bank.csv'), TABLE);
-  const env = { ...process.env, OKHELP_DATA_DIR: join(prepared, 'data'), OKHELP_LANG: 'en', CI: '1' };
-  for (const line of [`note import ${EXAMPLE}`, 'diagnose -a problem=topup-failed'])
-    spawnSync(process.execPath, [OKHELP, ...line.split(' ')], { env, cwd: prepared });
+  prepared = prepareData();
 });
 afterEach(endSessions);
-afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+afterAll(() => prepared.remove());
 
 /** The prompt that waits is drawn: a list with its keys, or a line to type. */
 const waits = (screen: string[]) =>
   screen.some((row) => row.startsWith('? ')) && screen.some((row) => /^( {2})?>/.test(row));
 
 async function asked(line: string, lang: 'en' | 'zh-CN', columns: number): Promise<Session> {
-  const folder = mkdtempSync(join(prepared, 'run-'));
-  cpSync(join(prepared, 'data'), join(folder, 'data'), { recursive: true });
-  cpSync(join(prepared, 'bank.csv'), join(folder, 'bank.csv'));
+  const folder = prepared.copy();
   const terminal = session(line.split(' ').slice(1), { columns, rows: 40, folder, env: { OKHELP_LANG: lang } });
   await terminal.waitFor(waits);
   return terminal;

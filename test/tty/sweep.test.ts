@@ -1,15 +1,9 @@
 // Every prompt of every command, also the later ones, in Chinese at 60 columns: none is wider, each tells more on ?.
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, expect, it } from 'vitest';
 import { zhCN } from '../../src/messages/zh-CN/index.ts';
-import { endSessions, OKHELP, session } from './session.ts';
+import { prepareData } from './prepared.ts';
+import { endSessions, session } from './session.ts';
 import { walk } from './walk.ts';
-
-const EXAMPLE = join(import.meta.dirname, '../../examples/notes.csv');
-const TABLE = 'Tag;Betrag;Stand\n01.02.2026;-5,00;95,00\n03.02.2026;-6,00;89,00\n';
 
 /** Ways through each command; with several, each takes other choices. */
 const COMMANDS: [line: string, ways: number][] = [
@@ -41,24 +35,18 @@ const COMMANDS: [line: string, ways: number][] = [
   ['okhelp delete-all', 1],
 ];
 
-let prepared: string;
+let prepared: ReturnType<typeof prepareData>;
 beforeAll(() => {
-  prepared = mkdtempSync(join(tmpdir(), 'okhelp-sweep-'));
-  writeFileSync(join(prepared, 'bank.csv'), TABLE);
-  const env = { ...process.env, OKHELP_DATA_DIR: join(prepared, 'data'), OKHELP_LANG: 'en', CI: '1' };
-  for (const line of [`note import ${EXAMPLE}`, 'diagnose -a problem=topup-failed'])
-    spawnSync(process.execPath, [OKHELP, ...line.split(' ')], { env, cwd: prepared });
+  prepared = prepareData();
 });
 afterEach(endSessions);
-afterAll(() => rmSync(prepared, { recursive: true, force: true }));
+afterAll(() => prepared.remove());
 
 it.each(COMMANDS)('`%s`', { timeout: 240_000 }, async (line, ways) => {
   const taken = new Map<string, Set<string>>();
   const { leave } = zhCN.ask.help;
   for (let way = 0; way < ways; way++) {
-    const folder = mkdtempSync(join(prepared, 'way-'));
-    cpSync(join(prepared, 'data'), join(folder, 'data'), { recursive: true });
-    cpSync(join(prepared, 'bank.csv'), join(folder, 'bank.csv'));
+    const folder = prepared.copy();
     // No clipboard and no mail program is found there.
     const env = { OKHELP_LANG: 'zh-CN', PATH: folder };
     const terminal = session(line.split(' ').slice(1), { columns: 60, rows: 44, folder, env });
